@@ -1,0 +1,30 @@
+"""What a pattern says, apart from how it is written; two texts of the same content mean the same."""
+
+from dataclasses import dataclass
+
+from editor.core.yamltree import Data, same
+
+
+@dataclass(frozen=True)
+class Content:
+    """The front matter as data, and the body as lead, callout (title, text) and sections (heading, text)."""
+
+    data: Data
+    lead: str
+    callout: tuple[str, str] | None
+    sections: tuple[tuple[str, str], ...]
+
+    def difference(self, other: "Content") -> str:
+        """Where the two differ, in words for a message; empty where they are the same."""
+        if not same(self.data, other.data):
+            return "the fields above the text"
+        if self.lead != other.lead:
+            return "the lead"
+        if self.callout != other.callout:
+            return "the callout"
+        if [heading for heading, _ in self.sections] != [heading for heading, _ in other.sections]:
+            return "the headings of the sections"
+        for (heading, mine), (_, theirs) in zip(self.sections, other.sections, strict=True):
+            if mine != theirs:
+                return f"the section “{heading.strip('# ')}”"
+        return ""

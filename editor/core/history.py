@@ -1,0 +1,78 @@
+"""Undo and redo: one history for the whole document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from time import monotonic
+
+from editor.core.edit import Edit
+
+PAUSE = 1.0
+"""Seconds without typing after which a new step begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the history: what to do to take it back, and to do it again, each a row of edit groups.
+
+    `label` names it for the menu; steps with the same `key` may be merged.
+    """
+
+    label: str
+    key: str
+    undo: tuple[tuple[Edit, ...], ...]
+    redo: tuple[tuple[Edit, ...], ...]
+    time: float
+
+
+class History:
+    """The steps that were done and those that were undone."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._open = False
+
+    def record(self, label: str, key: str, undo: tuple[Edit, ...], redo: tuple[Edit, ...]) -> None:
+        """Note a change; typing with the same `key` joins the step before it, until a word or a pause ends it."""
+        now = self._clock()
+        self._undone.clear()
+        last = self._done[-1] if self._done else None
+        if last and key and self._open and last.key == key and now - last.time < PAUSE:
+            self._done[-1] = replace(last, undo=(undo, *last.undo), redo=(*last.redo, redo), time=now)
+        else:
+            self._done.append(Step(label, key, (undo,), (redo,), now))
+        self._open = not _ends_word(redo)
+
+    def close(self) -> None:
+        """Begin a new step with the next change, whatever it is."""
+        self._open = False
+
+    def undo(self) -> Step | None:
+        """The step to take back, moved to the undone ones; None where there is none."""
+        return self._move(self._done, self._undone)
+
+    def redo(self) -> Step | None:
+        """The step to do again, moved to the done ones; None where there is none."""
+        return self._move(self._undone, self._done)
+
+    def _move(self, source: list[Step], target: list[Step]) -> Step | None:
+        self._open = False
+        if not source:
+            return None
+        target.append(source.pop())
+        return target[-1]
+
+    @property
+    def undo_label(self) -> str:
+        """What Undo would take back, or nothing."""
+        return self._done[-1].label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What Redo would do again, or nothing."""
+        return self._undone[-1].label if self._undone else ""
+
+
+def _ends_word(edits: tuple[Edit, ...]) -> bool:
+    return any(edit.text.endswith((" ", "\n")) for edit in edits)

@@ -1,0 +1,167 @@
+"""What a user can do to a pattern, as data. Each says what the pattern holds afterwards; `plan` finds the splices."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from editor.core.content import Content
+from editor.core.errors import NotFound
+from editor.core.problems import KeyPath
+from editor.core.scalarwriter import Spelled
+from editor.core.yamltree import Data
+
+KeyOrder = tuple[tuple[str, ...], ...]
+"""Sibling keys in the order they are written, in groups that belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """Set the value at `path`; a missing key is added.
+
+    `orders` gives for each missing step the order of the keys it joins (the last one known serves where none is
+    given); `style` is how a new text is written: '' plain, a quote character, '|' or '>'.
+    """
+
+    path: KeyPath
+    value: Data
+    orders: tuple[KeyOrder, ...] = ()
+    style: str = ""
+
+    def expected(self, before: Content) -> Content:
+        """The content with the value in its place."""
+        return replace(before, data=_set(before.data, self.path, plain(self.value)))
+
+
+@dataclass(frozen=True, slots=True)
+class InsertItem:
+    """Put `value` into the list at `path`, before the item at `index` (at its end, where that is its length)."""
+
+    path: KeyPath
+    index: int
+    value: Data
+
+    def expected(self, before: Content) -> Content:
+        """The content with the item in the list."""
+        return replace(before, data=_change(before.data, self.path, self._inserted))
+
+    def _inserted(self, items: Data) -> Data:
+        old = items or []
+        return [*old[: self.index], plain(self.value), *old[self.index :]]
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take the key or the list item at `path` out."""
+
+    path: KeyPath
+
+    def expected(self, before: Content) -> Content:
+        """The content without it."""
+        return replace(before, data=_change(before.data, self.path[:-1], self._without))
+
+    def _without(self, parent: Data) -> Data:
+        step = self.path[-1]
+        if isinstance(parent, list):
+            return [item for index, item in enumerate(parent) if index != step]
+        return {name: value for name, value in parent.items() if name != step}
+
+
+@dataclass(frozen=True, slots=True)
+class MoveItem:
+    """Move the item at `source` of the list at `path` so that it stands at `target`."""
+
+    path: KeyPath
+    source: int
+    target: int
+
+    def expected(self, before: Content) -> Content:
+        """The content with the item moved."""
+        return replace(before, data=_change(before.data, self.path, self._moved))
+
+    def _moved(self, items: Data) -> Data:
+        rest = [*items[: self.source], *items[self.source + 1 :]]
+        return [*rest[: self.target], items[self.source], *rest[self.target :]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceSection:
+    """Replace the text of the section at `index`, its heading and separator apart."""
+
+    index: int
+    text: str
+
+    def expected(self, before: Content) -> Content:
+        """The content with the section's new text."""
+        sections = list(before.sections)
+        sections[self.index] = (sections[self.index][0], self.text)
+        return replace(before, sections=tuple(sections))
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceLead:
+    """Replace the lead, the text before callout and sections."""
+
+    text: str
+
+    def expected(self, before: Content) -> Content:
+        """The content with the new lead."""
+        return replace(before, lead=self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceCallout:
+    """Replace what the callout says: its title line behind the marker, and the text below."""
+
+    title: str
+    text: str
+
+    def expected(self, before: Content) -> Content:
+        """The content with the new callout."""
+        return replace(before, callout=(self.title, self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceText:
+    """Replace the whole text of the file, as the source view does; it promises nothing about the content."""
+
+    text: str = field(repr=False)
+
+
+Operation = SetValue | InsertItem | Remove | MoveItem | ReplaceSection | ReplaceLead | ReplaceCallout | ReplaceText
+
+
+def plain(value: Data) -> Data:
+    """The value with spellings resolved to what they stand for."""
+    if isinstance(value, Spelled):
+        return value.value
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value
+
+
+def _change(data: Data, path: KeyPath, change: Callable[[Any], Data]) -> Data:
+    """`data` with the value at `path` changed; what lies beside the path is shared."""
+    if not path:
+        return change(data)
+    step, rest = path[0], path[1:]
+    if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+        return [_change(item, rest, change) if index == step else item for index, item in enumerate(data)]
+    if isinstance(data, dict) and isinstance(step, str):
+        return {**data, step: _change(data.get(step), rest, change)}
+    if data is None and isinstance(step, str):
+        return {step: _change(None, rest, change)}
+    raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+
+
+def _set(data: Data, path: KeyPath, value: Data) -> Data:
+    return _change(data, path, lambda _old: value)
+
+
+def spelled_path(path: KeyPath) -> str:
+    """The path as people write it: `relationships.enables[0].weight`."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text

@@ -1,0 +1,104 @@
+"""Operation → splices, each proven by reading the result again before it is accepted."""
+
+from editor.core import keyedit, listedit, sectionedit, valueedit
+from editor.core.edit import Edit, apply_edits, minimal
+from editor.core.errors import EditRefused, NotFound, TrellisError
+from editor.core.frontmatter import FrontMatter
+from editor.core.operations import (
+    InsertItem,
+    MoveItem,
+    Operation,
+    Remove,
+    ReplaceCallout,
+    ReplaceLead,
+    ReplaceSection,
+    ReplaceText,
+    SetValue,
+    spelled_path,
+)
+from editor.core.snapshot import Snapshot
+from editor.core.yamltree import Mapping, Sequence
+
+Edits = tuple[Edit, ...]
+
+
+def plan(snapshot: Snapshot, operation: Operation) -> Edits:
+    """The splices that do `operation`; none where the text already says it.
+
+    Raises:
+        EditRefused: it can't be done without changing something else.
+        NotFound: its place is not in this file.
+    """
+    if isinstance(operation, ReplaceText):
+        return minimal(snapshot.text, operation.text)
+    if isinstance(operation, ReplaceSection | ReplaceLead | ReplaceCallout):
+        return _plan_body(snapshot, operation)
+    front = snapshot.front
+    if front is None:
+        raise EditRefused("The front matter can't be read, so its fields can't be edited. Mend it in Source first.")
+    match operation:
+        case SetValue():
+            return valueedit.set_value(front, operation)
+        case InsertItem():
+            return listedit.insert_item(front, operation)
+        case MoveItem():
+            return listedit.move_item(front, operation)
+        case Remove():
+            return _remove(front, operation)
+
+
+def _plan_body(snapshot: Snapshot, operation: ReplaceSection | ReplaceLead | ReplaceCallout) -> Edits:
+    text, newline, body = snapshot.text, snapshot.newline, snapshot.body
+    match operation:
+        case ReplaceSection():
+            if not 0 <= operation.index < len(body.sections):
+                raise NotFound(f"This pattern has no section {operation.index + 1}.")
+            return sectionedit.replace_section(text, body, operation.index, operation.text, newline)
+        case ReplaceLead():
+            return sectionedit.replace_lead(text, body, operation.text, newline)
+        case ReplaceCallout():
+            return sectionedit.replace_callout(text, body, operation.title, operation.text, newline)
+
+
+def perform(snapshot: Snapshot, operation: Operation) -> tuple[Edits, Snapshot]:
+    """Plan `operation`, apply it and prove it: the result, read again, says what was meant and nothing else.
+
+    Raises:
+        TrellisError: it was refused; the snapshot is as it was.
+
+    """
+    edits = plan(snapshot, operation)
+    if not edits:
+        return (), snapshot
+    after = snapshot.derive(apply_edits(snapshot.text, edits))
+    if not isinstance(operation, ReplaceText):
+        _prove(snapshot, operation, after)
+    return edits, after
+
+
+def _prove(before: Snapshot, operation: Operation, after: Snapshot) -> None:
+    assert not isinstance(operation, ReplaceText)
+    fault = None if before.fault else after.fault
+    difference = "the front matter" if fault else operation.expected(before.content).difference(after.content)
+    if difference:
+        raise _refusal(operation, difference)
+
+
+def _refusal(operation: Operation, difference: str) -> TrellisError:
+    if isinstance(operation, ReplaceSection | ReplaceLead | ReplaceCallout):
+        return EditRefused(
+            "This text would be read as a heading, a separator or an open code block and so change "
+            f"{difference}. Change the line, or write it in Source."
+        )
+    return EditRefused(f"This edit would also change {difference}, so it was not made. It can be made in Source.")
+
+
+def _remove(front: FrontMatter, operation: Remove) -> Edits:
+    path = operation.path
+    parent = front.node(path[:-1])
+    if not path or front.node(path) is None:
+        raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+    if isinstance(parent, Sequence) and isinstance(path[-1], int):
+        return listedit.remove_item(front, path[:-1], parent, path[-1])
+    assert isinstance(parent, Mapping)
+    return keyedit.remove_key(front, path[:-1], parent, str(path[-1]))

@@ -1,0 +1,252 @@
+"""Front matter as nodes with spans and styles, read by libyaml's parser.
+
+A span covers what was written for the node and no more: a block collection ends where its last value ends, not at
+the blank lines and comments that libyaml's end mark runs over.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.constructor import ConstructorError, SafeConstructor
+from yaml.resolver import Resolver
+
+from editor.core.faults import Fault, fault_of
+from editor.core.problems import KeyPath
+from editor.core.span import Span
+
+Data = Any
+"""Plain data: dict, list, str, int, float, bool, None, date or datetime."""
+
+STRING = "tag:yaml.org,2002:str"
+NULL = "tag:yaml.org,2002:null"
+MAX_DEPTH = 100
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_resolver: Any = Resolver()
+_constructor = SafeConstructor()
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
+_TRAILING_LINES = re.compile(r"(?:\r?\n[ \t]*)+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value. `style` is '' (plain), a quote character, '|' or '>'; `text` is the value as a string."""
+
+    span: Span
+    text: str
+    tag: str
+    style: str
+
+    @property
+    def value(self) -> Data:
+        """The value as Python data; what has no safe Python form stays text."""
+        if self.tag == STRING:
+            return self.text
+        construct = _constructor.yaml_constructors.get(self.tag)
+        if construct is None:
+            return self.text
+        try:
+            return construct(_constructor, yaml.ScalarNode(self.tag, self.text))
+        except (ValueError, KeyError, OverflowError, ConstructorError):
+            return self.text
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it is a null, written out or left empty."""
+        return self.tag == NULL
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A reference to an anchor (`*name`)."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list; `flow` tells `[a, b]` from lines that begin with a dash."""
+
+    span: Span
+    items: "tuple[Node, ...]"
+    flow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A key and its value."""
+
+    key: "Node"
+    value: "Node"
+
+    @property
+    def name(self) -> str:
+        """The key as text; a key that is no scalar has no name."""
+        return self.key.text if isinstance(self.key, Scalar) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values; `flow` tells `{a: b}` from lines."""
+
+    span: Span
+    pairs: tuple[Pair, ...]
+    flow: bool
+
+    def pair(self, name: str) -> Pair | None:
+        """The pair of that name (the last, where it stands twice), or None."""
+        return next((pair for pair in reversed(self.pairs) if pair.name == name), None)
+
+
+Node = Scalar | Alias | Sequence | Mapping
+
+
+def read(text: str, span: Span) -> Mapping | Fault:
+    """Read the front matter that stands at `span` of `text`.
+
+    Returns the root mapping (an empty one where nothing is written), or the fault that keeps it from being read.
+    Spans are offsets into `text`.
+    """
+    source = span.of(text)
+    try:
+        root = _Builder(source, span.start).build(yaml.parse(source, Loader=_Loader))
+    except yaml.YAMLError as error:
+        return fault_of(error, source, span.start)
+    except RecursionError:
+        return Fault("The values are nested too deeply to be read.", Span(span.start, span.start))
+    if root is None or (isinstance(root, Scalar) and root.is_null):
+        return Mapping(Span(span.start, span.start), (), flow=False)
+    if not isinstance(root, Mapping):
+        return Fault("The front matter is not a list of keys with values.", root.span)
+    return root
+
+
+class _Builder:
+    """Makes nodes from a stream of parser events."""
+
+    def __init__(self, source: str, offset: int) -> None:
+        self._source = source
+        self._offset = offset
+        self._open: list[tuple[Any, list[Node]]] = []
+
+    def build(self, events: Iterator[Any]) -> Node | None:
+        root: Node | None = None
+        for event in events:
+            node = self._node(event)
+            if node is None:
+                continue
+            if self._open:
+                self._open[-1][1].append(node)
+            else:
+                root = node
+        return root
+
+    def _node(self, event: Any) -> Node | None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if len(self._open) >= MAX_DEPTH:
+                raise RecursionError
+            self._open.append((event, []))
+        elif kind is yaml.MappingEndEvent:
+            start, nodes = self._open.pop()
+            pairs = tuple(Pair(key, value) for key, value in zip(nodes[::2], nodes[1::2], strict=True))
+            return Mapping(self._collection_span(start, event, nodes), pairs, bool(start.flow_style))
+        elif kind is yaml.SequenceEndEvent:
+            start, nodes = self._open.pop()
+            return Sequence(self._collection_span(start, event, nodes), tuple(nodes), bool(start.flow_style))
+        elif kind is yaml.AliasEvent:
+            return Alias(self._span(event.start_mark.index, event.end_mark.index), event.anchor)
+        return None
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._offset + start, self._offset + end)
+
+    def _start(self, event: Any) -> int:
+        """Where the value itself begins, behind anchor and tag."""
+        start: int = event.start_mark.index
+        if event.anchor is None and event.tag is None:
+            return start
+        properties = _PROPERTIES.match(self._source, start)
+        return properties.end() if properties else start
+
+    def _scalar(self, event: Any) -> Scalar:
+        style = event.style or ""
+        start, end = self._start(event), max(event.end_mark.index, 0)
+        if style in ("|", ">"):
+            end = start + self._block_length(self._source[start:end])
+        tag = event.tag or _resolver.resolve(yaml.ScalarNode, event.value, event.implicit)
+        return Scalar(self._span(min(start, end), end), event.value, tag, style)
+
+    @staticmethod
+    def _block_length(raw: str) -> int:
+        """The length of a block scalar without the blank lines behind it, unless they are part of it (`+`)."""
+        header = raw.split("\n", 1)[0].split("#", 1)[0]
+        if "+" in header:
+            return len(raw) - (2 if raw.endswith("\r\n") else 1 if raw.endswith("\n") else 0)
+        return len(_TRAILING_LINES.sub("", raw))
+
+    def _collection_span(self, start: Any, end: Any, nodes: list[Node]) -> Span:
+        begin = self._start(start)
+        if start.flow_style:
+            return self._span(begin, end.end_mark.index)
+        last = nodes[-1].span.end - self._offset if nodes else begin
+        return self._span(begin, last)
+
+
+def node_at(root: Mapping, path: KeyPath) -> Node | None:
+    """The node that `path` leads to, or None."""
+    node: Node = root
+    for step in path:
+        child = child_of(node, step)
+        if child is None:
+            return None
+        node = child
+    return node
+
+
+def child_of(node: Node, step: str | int) -> Node | None:
+    """The value under a key, or the item at an index; None where there is none."""
+    if isinstance(node, Mapping) and isinstance(step, str):
+        pair = node.pair(step)
+        return pair.value if pair else None
+    if isinstance(node, Sequence) and isinstance(step, int) and -len(node.items) <= step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def data_of(node: Node) -> Data:
+    """The node as plain data; an alias stands for itself, as `*name`."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [data_of(item) for item in node.items]
+    if isinstance(node, Mapping):
+        return {pair.name: data_of(pair.value) for pair in node.pairs}
+    return f"*{node.name}"
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all nodes below it, in the order of the text."""
+    yield node
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from walk(item)
+    elif isinstance(node, Mapping):
+        for pair in node.pairs:
+            yield from walk(pair.value)
+
+
+def same(one: Data, other: Data) -> bool:
+    """Whether two values are equal, types included: 1 is not 1.0, a date is not its text, nan is nan."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return bool(one == other) or (one != one and other != other)
