@@ -1,5 +1,6 @@
 """Fills lines with text, keeping the lines of an older text wherever they still say the same."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ def _limit_of(old: Sequence[str], shape: Shape) -> int:
     if not old:
         return shape.limit
     longest = max(len(line) + (shape.indent if index else shape.first) for index, line in enumerate(old))
-    broken = any(line and after for line, after in zip(old, old[1:], strict=False))
+    broken = any(line and after for line, after in itertools.pairwise(old))
     if broken:
         return longest
     return _UNLIMITED if longest > shape.limit else shape.limit

@@ -1,0 +1,1 @@
+"""What a pattern is: the format as data, checks and the template. May use core; knows no Qt."""

@@ -1,0 +1,1 @@
+"""Text editors over one stretch of the document."""
