@@ -1,7 +1,7 @@
 """Operation → splices, each proven by reading the result again before it is accepted."""
 
 from editor.core import keyedit, listedit, sectionedit, valueedit
-from editor.core.edit import Edit, apply_edits, minimal
+from editor.core.edit import Edit, apply_edits, in_order, minimal
 from editor.core.errors import EditRefused, NotFound, TrellisError
 from editor.core.frontmatter import FrontMatter
 from editor.core.operations import (
@@ -63,11 +63,13 @@ def _plan_body(snapshot: Snapshot, operation: ReplaceSection | ReplaceLead | Rep
 def perform(snapshot: Snapshot, operation: Operation) -> tuple[Edits, Snapshot]:
     """Plan `operation`, apply it and prove it: the result, read again, says what was meant and nothing else.
 
+    The edits are in the order of their places.
+
     Raises:
         TrellisError: it was refused; the snapshot is as it was.
 
     """
-    edits = plan(snapshot, operation)
+    edits = in_order(plan(snapshot, operation))
     if not edits:
         return (), snapshot
     after = snapshot.derive(apply_edits(snapshot.text, edits))

@@ -146,13 +146,9 @@ def _one_line(text: str, like: Like, setting: Setting) -> str | None:
     if like.style == "" and is_plain(text, setting.flow):
         return text
     quote = like.style if like.style in ("'", '"') else setting.quote
-    if quote == "'" and "\n" not in text and _only_printable(text):
+    if quote == "'" and "\n" not in text and _printable(text):
         return "'" + text.replace("'", "''") + "'"
     return double_quoted(text)
-
-
-def _only_printable(text: str) -> bool:
-    return not text or bool(_emitter.analyze_scalar(text).allow_single_quoted) or text != text.strip(" ")
 
 
 def _block_header(like: Like, sign: str, text: str) -> str | None:
@@ -189,8 +185,8 @@ def _folded(text: str, like: Like, setting: Setting) -> str | None:
 def _literal(text: str, like: Like, setting: Setting) -> str | None:
     header = _block_header(like, "|", text)
     content = text.rstrip("\n")
-    first = next((line for line in content.split("\n") if line.strip()), "")
-    if header is None or content.startswith("\n") or first.startswith((" ", "\t")) or not _printable(content):
+    first = content.partition("\n")[0]
+    if header is None or not first.strip() or first.startswith((" ", "\t")) or not _printable(content):
         return None
     return _block(header, content.split("\n"), _body_indent(like, setting), setting.newline)
 
