@@ -1,0 +1,144 @@
+"""A pattern's Markdown body → HTML for a QTextDocument, one part at a time, so that an edit costs one part only."""
+
+import html
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.util import AtomicString
+
+from editor.core.sections import is_separator, trim_blank_lines
+from editor.core.snapshot import Snapshot
+from editor.core.span import Span
+from editor.render.allowed import harmless
+from editor.render.blocks import laid_out
+
+# Enough for the parts of a dozen open patterns.
+_PARTS_KEPT = 160
+# python-markdown looks from every opening bracket to the end: thousands of them would hold up the program.
+_MOST_BRACKETS = 1500
+_REFERENCE = re.compile(r"^ {0,3}\[[^\]^\n]+\]:[ \t]*\S.*$", re.MULTILINE)
+_HEADING_MARKS = re.compile(r"^#+[ \t]*|[ \t]+#*[ \t]*$")
+_HEADING = re.compile(r"<p class=\"heading\">(.*)</p>", re.DOTALL)
+_BARE_ADDRESS = r"(https?://[^\s<>()\[\]\"'`\x02\x03]*[^\s<>()\[\]\"'`\x02\x03.,;:!?*_])"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyParts:
+    """A body's Markdown by parts; `between` stands behind the callout and before the first section.
+
+    The callout is its title and its text; a section is its heading line and its text.
+    """
+
+    lead: str
+    callout: tuple[str, str] | None
+    between: str
+    sections: tuple[tuple[str, str], ...]
+
+
+def body_parts(snapshot: Snapshot) -> BodyParts:
+    """The parts of a pattern's body, none of its text left out."""
+    content = snapshot.content
+    return BodyParts(content.lead, content.callout, _between(snapshot), content.sections)
+
+
+def section_anchor(index: int) -> str:
+    """The name of the place where a section's heading stands."""
+    return f"section-{index}"
+
+
+class BodyRenderer:
+    """Renders bodies and remembers the HTML of each part, so that only what was edited is rendered again."""
+
+    def __init__(self) -> None:
+        self._markdown = _converter()
+        self._rendered = lru_cache(maxsize=_PARTS_KEPT)(self._render)
+
+    def html(self, parts: BodyParts) -> str:
+        """The body as HTML, without colours and fonts: those are up to the page around it."""
+        definitions = _definitions(parts)
+        written = [self._rendered(text, definitions) for text in (parts.lead, _quoted(parts.callout), parts.between)]
+        for index, (heading, text) in enumerate(parts.sections):
+            written.append(self._heading(index, heading))
+            written.append(self._rendered(text, definitions))
+        return "\n".join(written)
+
+    def _heading(self, index: int, heading: str) -> str:
+        title = self._rendered("# " + _HEADING_MARKS.sub("", heading.strip()), "")
+        match = _HEADING.search(title)
+        said = match[1] if match else ""
+        return f'<p class="section"><a name="{section_anchor(index)}"></a>{said}</p>'
+
+    def _render(self, text: str, definitions: str) -> str:
+        if not text.strip():
+            return ""
+        if text.count("[") > _MOST_BRACKETS:
+            return _plain(text)
+        self._markdown.reset()
+        try:
+            return harmless(self._markdown.convert(f"{laid_out(text)}\n\n{definitions}"))
+        except RecursionError:
+            # Hundreds of nested quotes or lists: no page for readers, but its author should still see the text.
+            return _plain(text)
+
+
+class _Dialect(Extension):
+    """What pattern files use beyond python-markdown's own, and without its blocks of raw HTML."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register the dialect."""
+        # A block of raw HTML would hide the Markdown in it and be read by a parser that can fail.
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.register(_BareAddress(_BARE_ADDRESS, md), "bare_address", 115)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)(?=\S)(.+?)(?<=\S)~~", "del"), "strike", 55)
+
+
+class _BareAddress(InlineProcessor):
+    """Makes a link of an address that stands in the text."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    # The base class declares its parent's narrower arguments.
+    def handleMatch(  # type: ignore[override] # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        """The link, and where its text began and ended."""
+        link = Element("a", {"href": m[1]})
+        link.text = AtomicString(m[1])
+        return link, m.start(0), m.end(0)
+
+
+def _plain(text: str) -> str:
+    return f"<pre>{html.escape(text)}</pre>"
+
+
+def _converter() -> Markdown:
+    return Markdown(extensions=["tables", "fenced_code", "sane_lists", "smarty", _Dialect()], output_format="html")
+
+
+def _between(snapshot: Snapshot) -> str:
+    body = snapshot.body
+    if body.callout is None:
+        return ""
+    end = body.sections[0].heading.start if body.sections else body.span.end
+    text = Span(body.callout.span.end, max(end, body.callout.span.end)).of(snapshot.text).replace("\r\n", "\n")
+    lines = trim_blank_lines(text).split("\n")
+    kept = [index for index, line in enumerate(lines) if line.strip() and not is_separator(line)]
+    return "\n".join(lines[kept[0] : kept[-1] + 1]) if kept else ""
+
+
+def _quoted(callout: tuple[str, str] | None) -> str:
+    if callout is None:
+        return ""
+    title, text = callout
+    return "\n".join(f"> {line}" for line in (f"[!NOTE] {title}", *text.split("\n")))
+
+
+def _definitions(parts: BodyParts) -> str:
+    """Where reference links lead: defined in one part, they are used in any."""
+    texts = (parts.lead, parts.between, *(text for _, text in parts.sections))
+    return "\n".join(found for text in texts if "]:" in text for found in _REFERENCE.findall(text))
