@@ -23,7 +23,7 @@ Observer = Callable[[Change], None]
 
 
 class Document:
-    """Holds one text. Every change goes through `perform`, `undo`, `redo` or `reset`; observers hear of each.
+    """Holds one text. Every change goes through `perform`, `undo` or `redo`; observers hear of each.
 
     `names` are the section names that need no number in their heading.
     """

@@ -33,13 +33,15 @@ _SENTENCES = {
     ),
     "could not find expected ':'": "This line is neither a key with a colon nor the continuation of a value.",
     "found character that cannot start any token": "A value can't begin with this character unless it is in quotes.",
-    "found unexpected end of stream": "A quote that was opened above is never closed.",
+    "found unexpected end of stream": "The quote that opens here is never closed.",
     "found undefined alias": "The name behind * was never given to a value by &.",
     "did not find expected '-' indicator": "This line stands in a list but does not begin with a dash.",
     "block sequence entries are not allowed": "A list entry can't begin on this line; put it on a line of its own.",
     "found a tab": "A tab stands where only blanks can indent.",
     "found unknown escape character": "A backslash stands in double quotes; write it twice or use single quotes.",
 }
+_BEGINS_EARLIER = ("could not find expected ':'", "found unexpected end of stream")
+"""Problems that the parser notices behind the place where a person mends them, which it gives as context."""
 
 
 def fault_of(error: yaml.YAMLError, source: str, offset: int) -> Fault:
@@ -48,19 +50,13 @@ def fault_of(error: yaml.YAMLError, source: str, offset: int) -> Fault:
         place = _first_unreadable(source) + offset
         return Fault("There is a character here that can't stand in YAML. Delete it.", Span(place, place + 1))
     problem = str(getattr(error, "problem", "") or error)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    index = _index(source, mark.line, mark.column) if mark is not None else 0
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    mark = next(filter(None, reversed(marks) if problem in _BEGINS_EARLIER else marks), None)
+    index = min(mark.index, len(source)) if mark is not None else 0
     sentence = next((said for known, said in _SENTENCES.items() if known in problem), None)
     end = source.find("\n", index)
     span = Span(offset + index, offset + (len(source) if end < 0 else end))
     return Fault(sentence or f"This can't be read as YAML ({problem}).", span)
-
-
-def _index(source: str, line: int, column: int) -> int:
-    start = 0
-    for _ in range(line):
-        start = source.find("\n", start) + 1
-    return min(start + column, len(source))
 
 
 def _first_unreadable(source: str) -> int:

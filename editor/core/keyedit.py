@@ -17,7 +17,7 @@ def add_key(front: FrontMatter, parent: Mapping, name: str, value: Data, order: 
     key = front.write.key(name)
     if not parent.pairs:
         return (
-            insertion(front.span.start, f"{key}:{front.write.after_key(value, key, 0, None, style)}{front.newline}"),
+            insertion(front.span.end, f"{key}:{front.write.after_key(value, key, 0, None, style)}{front.newline}"),
         )
     before, after = _neighbours(parent, name, order)
     if parent.flow:

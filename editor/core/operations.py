@@ -8,6 +8,7 @@ from editor.core.content import Content
 from editor.core.errors import NotFound
 from editor.core.problems import KeyPath
 from editor.core.scalarwriter import Spelled
+from editor.core.sections import trim_blank_lines
 from editor.core.yamltree import Data
 
 KeyOrder = tuple[tuple[str, ...], ...]
@@ -85,7 +86,10 @@ class MoveItem:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceSection:
-    """Replace the text of the section at `index`, its heading and separator apart."""
+    """Replace the text of the section at `index`, its heading and separator apart.
+
+    The blank lines around it are the file's own: they stay, and those around the new text don't count.
+    """
 
     index: int
     text: str
@@ -93,19 +97,19 @@ class ReplaceSection:
     def expected(self, before: Content) -> Content:
         """The content with the section's new text."""
         sections = list(before.sections)
-        sections[self.index] = (sections[self.index][0], self.text)
+        sections[self.index] = (sections[self.index][0], trim_blank_lines(self.text))
         return replace(before, sections=tuple(sections))
 
 
 @dataclass(frozen=True, slots=True)
 class ReplaceLead:
-    """Replace the lead, the text before callout and sections."""
+    """Replace the lead, the text before callout and sections; the blank lines around it don't count."""
 
     text: str
 
     def expected(self, before: Content) -> Content:
         """The content with the new lead."""
-        return replace(before, lead=self.text)
+        return replace(before, lead=trim_blank_lines(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,10 @@ def perform(snapshot: Snapshot, operation: Operation) -> tuple[Edits, Snapshot]:
 
     """
     edits = in_order(plan(snapshot, operation))
-    if not edits:
+    text = apply_edits(snapshot.text, edits)
+    if text == snapshot.text:
         return (), snapshot
-    after = snapshot.derive(apply_edits(snapshot.text, edits))
+    after = snapshot.derive(text)
     if not isinstance(operation, ReplaceText):
         _prove(snapshot, operation, after)
     return edits, after
@@ -89,8 +90,8 @@ def _prove(before: Snapshot, operation: Operation, after: Snapshot) -> None:
 def _refusal(operation: Operation, difference: str) -> TrellisError:
     if isinstance(operation, ReplaceSection | ReplaceLead | ReplaceCallout):
         return EditRefused(
-            "This text would be read as a heading, a separator or an open code block and so change "
-            f"{difference}. Change the line, or write it in Source."
+            "A line of this text would be read as a heading, a separator, a callout or an open code block and so "
+            f"change {difference}. Change the line, or write it in Source."
         )
     return EditRefused(f"This edit would also change {difference}, so it was not made. It can be made in Source.")
 

@@ -77,7 +77,7 @@ def spell(value: Data, like: Like, setting: Setting) -> str:
     if isinstance(value, Spelled):
         return value.text if not isinstance(value.value, str) else _spell_string(value.text, like, setting)
     if value is None:
-        return setting.null
+        return setting.null or ("null" if setting.flow else "")
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

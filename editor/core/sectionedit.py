@@ -2,7 +2,7 @@
 
 from editor.core.edit import Edit, minimal
 from editor.core.errors import EditRefused
-from editor.core.sections import Body
+from editor.core.sections import Body, trim_blank_lines
 from editor.core.span import Span
 
 Edits = tuple[Edit, ...]
@@ -26,12 +26,12 @@ def replace_callout(text: str, body: Body, title: str, new: str, newline: str) -
         raise EditRefused("This pattern has no callout to change.")
     edits = minimal(callout.title.of(text), title, callout.title.start)
     old = callout.lines.of(text)
-    lines = "".join(newline + (callout.prefix + line).rstrip() for line in new.split("\n")) if new else ""
-    return edits if new == callout.text else (*edits, *minimal(old, lines, callout.lines.start))
+    lines = "".join(newline + (callout.prefix + line if line else callout.prefix.rstrip()) for line in new.split("\n"))
+    return edits if new == callout.text else (*edits, *minimal(old, lines if new else "", callout.lines.start))
 
 
 def _replace(text: str, content: Span, new: str, newline: str) -> Edits:
-    written = new.replace("\n", newline)
+    written = trim_blank_lines(new).replace("\n", newline)
     if content.length:
         return minimal(content.of(text), written, content.start)
     return _write_first(text, content.start, written, newline) if written else ()

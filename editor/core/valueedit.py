@@ -5,7 +5,7 @@ from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.keyedit import add_key
 from editor.core.manner import column
-from editor.core.offsets import line_end
+from editor.core.offsets import line_end, line_start
 from editor.core.operations import SetValue, plain, spelled_path
 from editor.core.problems import KeyPath
 from editor.core.scalarwriter import Like, Spelled
@@ -49,13 +49,16 @@ def replace_value(front: FrontMatter, path: KeyPath, node: Node, value: Data, ne
 def _replace_scalar(front: FrontMatter, path: KeyPath, node: Scalar, value: Data, new: Like) -> Edits:
     start = node.span.start
     old = node.span.of(front.text)
-    like = new if node.is_null and new.style else front.write.like(node)
+    like = new if new.style and not node.text else front.write.like(node)
     at = column(front.text, start)
     flow = front.inside_flow(path)
     text = front.write.scalar(value, like, front.indent_at(path), at, flow=flow)
     if like.style in ("|", ">") and not text.startswith(("|", ">")) and "#" in like.lines[0]:
         text += " " + like.lines[0][like.lines[0].index("#") :]
-    if not old and text and not front.text[:start].endswith((" ", "\n")):
+    if old and not text:
+        before = front.text[line_start(front.text, start) : start]
+        return (deletion(start - len(before) + len(before.rstrip(" ")), node.span.end),)
+    if text and not old and not front.text.startswith((" ", "\n"), start - 1):
         text = " " + text
     return minimal(old, text, start)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml.composer import ComposerError
 from yaml.constructor import ConstructorError, SafeConstructor
 from yaml.resolver import Resolver
 
@@ -131,11 +132,13 @@ class _Builder:
         self._source = source
         self._offset = offset
         self._open: list[tuple[Any, list[Node]]] = []
+        self._anchors: set[str | None] = set()
 
     def build(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
         for event in events:
             node = self._node(event)
+            self._anchors.add(getattr(event, "anchor", None))
             if node is None:
                 continue
             if self._open:
@@ -160,8 +163,13 @@ class _Builder:
             start, nodes = self._open.pop()
             return Sequence(self._collection_span(start, event, nodes), tuple(nodes), bool(start.flow_style))
         elif kind is yaml.AliasEvent:
-            return Alias(self._span(event.start_mark.index, event.end_mark.index), event.anchor)
+            return self._alias(event)
         return None
+
+    def _alias(self, event: Any) -> Alias:
+        if event.anchor not in self._anchors:
+            raise ComposerError(None, None, "found undefined alias", event.start_mark)
+        return Alias(self._span(event.start_mark.index, event.end_mark.index), event.anchor)
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self._offset + start, self._offset + end)
