@@ -44,9 +44,9 @@ _BEGINS_EARLIER = ("could not find expected ':'", "found unexpected end of strea
 """Problems that the parser notices behind the place where a person mends them, which it gives as context."""
 
 
-def fault_of(error: yaml.YAMLError, source: str, offset: int) -> Fault:
+def fault_of(error: yaml.YAMLError | UnicodeEncodeError, source: str, offset: int) -> Fault:
     """What a parser's error means, with its place in the file; `source` begins at `offset` of the file's text."""
-    if isinstance(error, ReaderError):
+    if isinstance(error, ReaderError | UnicodeEncodeError):
         place = _first_unreadable(source) + offset
         return Fault("There is a character here that can't stand in YAML. Delete it.", Span(place, place + 1))
     problem = str(getattr(error, "problem", "") or error)

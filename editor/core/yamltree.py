@@ -114,7 +114,7 @@ def read(text: str, span: Span) -> Mapping | Fault:
     source = span.of(text)
     try:
         root = _Builder(source, span.start).build(yaml.parse(source, Loader=_Loader))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         return fault_of(error, source, span.start)
     except RecursionError:
         return Fault("The values are nested too deeply to be read.", Span(span.start, span.start))

@@ -1,0 +1,45 @@
+"""Refusals: what can't be edited by a field says so, and is as it was."""
+
+import pytest
+
+from editor.core.document import Document
+from editor.core.errors import EditRefused, NotFound, TrellisError
+from editor.core.operations import InsertItem, MoveItem, Operation, Remove, SetValue
+
+BODY = "---\n\nLead.\n"
+
+
+@pytest.mark.parametrize(
+    ("front", "operation", "error", "said"),
+    [
+        ("a: &x b\nc: *x\n", SetValue(("c",), "d"), EditRefused, "a reference (*x)"),
+        ("a: &x {b: c}\nd: *x\n", SetValue(("d", "b"), "e"), EditRefused, "a reference (*x)"),
+        ("a: &x b\nc: *x\n", Remove(("a",)), EditRefused, "the front matter"),
+        ("a: b\na: c\n", SetValue(("a",), "d"), EditRefused, "stands twice"),
+        ("a: {b: c, b: d}\n", Remove(("a", "b")), EditRefused, "stands twice"),
+        ("? a  # d\n: b\n", SetValue(("a",), ["c"]), EditRefused, "can only be edited in Source"),
+        ("a:\n- - b\n  - c\n", MoveItem(("a", 0), 0, 1), EditRefused, "can only be edited in Source"),
+        ("a: 'b\n", SetValue(("a",), "c"), EditRefused, "can't be read"),
+        ("a: b\n", SetValue(("a", "c"), "d"), EditRefused, "holds a single value"),
+        ("a: b\n", SetValue(("c", 0), "d"), NotFound, "nothing at c[0]"),
+        ("a: [b]\n", Remove(("a", 1)), NotFound, "nothing at a[1]"),
+        ("a: b\n", Remove(()), NotFound, "nothing at"),
+        ("a: b\n", MoveItem(("a",), 0, 1), NotFound, "no list at a"),
+        ("a: b\n", InsertItem(("a",), 0, "c"), EditRefused, "not a list"),
+    ],
+)
+def test_refusals(front: str, operation: Operation, error: type[TrellisError], said: str):
+    text = f"---\n{front}{BODY}"
+    document = Document(text)
+    with pytest.raises(error) as refusal:
+        document.perform(operation, "edit")
+    assert said in str(refusal.value)
+    assert document.text == text
+
+
+@pytest.mark.parametrize("text", ["", "Lead.\n", "a: b\n---\nLead.\n", "---\na: b\n"])
+def test_fields_without_front_matter_are_refused(text: str):
+    document = Document(text)
+    with pytest.raises(EditRefused, match="can't be read"):
+        document.perform(SetValue(("a",), "c"), "edit")
+    assert document.text == text

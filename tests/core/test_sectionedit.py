@@ -1,0 +1,136 @@
+"""Edits of the body: the part's text alone changes, heading, separator and blank lines stay."""
+
+import pytest
+
+from editor.core.document import Document
+from editor.core.errors import EditRefused, NotFound
+from editor.core.operations import Operation, ReplaceCallout, ReplaceLead, ReplaceSection
+
+FRONT = "---\ntitle: A\n---\n"
+BODY = """
+Lead.
+
+> [!NOTE] Rating
+> Why.
+
+---
+
+### Section 1: Context
+
+One.
+
+Two.
+
+---
+
+### Section 2: Problem
+
+### Section 3: Solution
+"""
+
+
+def edited(body: str, operation: Operation, newline: str = "\n") -> str:
+    """The body after the operation; undoing it is checked on the way."""
+    before = (FRONT + body).replace("\n", newline)
+    document = Document(before)
+    document.perform(operation, "edit")
+    after = document.text
+    document.undo()
+    assert document.text == before
+    assert after.count("\r\n") == (after.count("\n") if newline == "\r\n" else 0)
+    return after.replace("\r\n", "\n").removeprefix(FRONT)
+
+
+both_newlines = pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["lf", "crlf"])
+
+
+@both_newlines
+@pytest.mark.parametrize(
+    ("operation", "old", "new"),
+    [
+        (ReplaceSection(0, "One.\n\n2."), "Two.", "2."),
+        (ReplaceSection(0, "Only\nlines"), "One.\n\nTwo.", "Only\nlines"),
+        (ReplaceSection(0, "\n\nOne.\n\nTwo.\n\n"), "", ""),
+        (ReplaceSection(0, ""), "One.\n\nTwo.", ""),
+        (ReplaceSection(1, "Hurts."), "Problem\n\n", "Problem\n\nHurts.\n\n"),
+        (ReplaceSection(2, "Heals."), "Solution\n", "Solution\n\nHeals.\n"),
+        (ReplaceLead("New\nlead."), "Lead.", "New\nlead."),
+        (ReplaceLead(""), "Lead.", ""),
+        (ReplaceCallout("Rating", "Why not."), "Why.", "Why not."),
+        (ReplaceCallout("New", "Why."), "Rating", "New"),
+        (ReplaceCallout("New", "One.\n\nTwo.  \nEnd."), "Rating\n> Why.", "New\n> One.\n>\n> Two.  \n> End."),
+        (ReplaceCallout("Rating", ""), "Rating\n> Why.", "Rating"),
+        (ReplaceCallout("", "Why."), "Rating", ""),
+    ],
+)
+def test_replacing_a_part(operation: Operation, old: str, new: str, newline: str):
+    assert edited(BODY, operation, newline) == BODY.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "operation", "after"),
+    [
+        ("### Section 1: A", ReplaceSection(0, "Text."), "### Section 1: A\n\nText.\n"),
+        ("### Section 1: A\n\n\n\n", ReplaceSection(0, "Text."), "### Section 1: A\n\nText.\n"),
+        (
+            "### Section 1: A\n---\n### Section 2: B\n",
+            ReplaceSection(0, "T."),
+            "### Section 1: A\n\nT.\n\n---\n### Section 2: B\n",
+        ),
+        (
+            "### Section 1: A\nTight.\n### Section 2: B\n",
+            ReplaceSection(0, "T."),
+            "### Section 1: A\nT.\n### Section 2: B\n",
+        ),
+        ("", ReplaceLead("Lead."), "\nLead.\n"),
+        ("\n### Section 1: A\n", ReplaceLead("Lead."), "\nLead.\n\n### Section 1: A\n"),
+        ("# Title\n\n### Section 1: A\n", ReplaceLead("Lead."), "# Title\n\nLead.\n\n### Section 1: A\n"),
+        ("Lead.\n> [!NOTE] A\n> B.\n", ReplaceCallout("C", "D."), "Lead.\n> [!NOTE] C\n> D.\n"),
+        ("[!NOTE] A\nB.\n", ReplaceCallout("C", "D."), "[!NOTE] C\nD.\n"),
+    ],
+)
+def test_replacing_a_part_of_an_unusual_body(body: str, operation: Operation, after: str):
+    assert edited(body, operation) == after
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_a_section_emptied_and_filled_again(newline: str):
+    emptied = edited(BODY, ReplaceSection(0, ""), newline)
+    assert "One" not in emptied
+    assert "One." in edited(emptied, ReplaceSection(0, "One.\n\nTwo."), newline)
+
+
+@pytest.mark.parametrize(
+    ("operation", "said"),
+    [
+        (ReplaceSection(0, "### Section 9: Other\n"), "the headings of the sections"),
+        (ReplaceSection(0, "text\n\n```\nnot closed"), "the headings of the sections"),
+        (ReplaceSection(2, "text\n\n---"), "the section “Section 3: Solution”"),
+        (ReplaceLead("Lead.\n\n> [!NOTE] Other"), "the lead"),
+        (ReplaceLead("Lead.\n\n## 1. Context"), "the lead"),
+        (ReplaceCallout("Rating\n\nmore", "Why."), "the callout"),
+        (ReplaceCallout(" Rating", "Why."), "the callout"),
+    ],
+)
+def test_text_that_would_be_read_as_something_else_is_refused(operation: Operation, said: str):
+    document = Document(FRONT + BODY)
+    with pytest.raises(EditRefused) as refusal:
+        document.perform(operation, "edit")
+    assert f"and so change {said}" in str(refusal.value)
+    assert document.text == FRONT + BODY
+    assert not document.history.undo_label
+
+
+def test_what_is_not_there():
+    document = Document(FRONT + "Lead.\n")
+    with pytest.raises(EditRefused, match="no callout"):
+        document.perform(ReplaceCallout("A", "B"), "edit")
+    for index in (0, -1):
+        with pytest.raises(NotFound, match="no section"):
+            document.perform(ReplaceSection(index, "A"), "edit")
+
+
+def test_the_body_is_edited_where_the_front_matter_is_broken():
+    document = Document("---\na: b: c\n---\nLead.\n")
+    assert document.perform(ReplaceLead("New."), "edit")
+    assert document.text == "---\na: b: c\n---\nNew.\n"
