@@ -30,12 +30,13 @@ needs_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the real patterns
 
 @dataclass(frozen=True)
 class PatternFile:
-    """One file of the corpus with what is read from it once."""
+    """One file of the corpus with what is read from it once; `windows` gives its lines the line end of Windows."""
 
     path: Path
+    windows: bool = False
 
     def __repr__(self) -> str:
-        return self.path.name
+        return self.path.name + " (CRLF)" * self.windows
 
     @cached_property
     def bytes(self) -> bytes:
@@ -43,7 +44,8 @@ class PatternFile:
 
     @cached_property
     def text(self) -> str:
-        return self.bytes.decode()
+        text = self.bytes.decode()
+        return text.replace("\n", "\r\n") if self.windows else text
 
     @cached_property
     def snapshot(self) -> Snapshot:
@@ -116,3 +118,9 @@ def all_files() -> tuple[PatternFile, ...]:
 def readable_files() -> tuple[PatternFile, ...]:
     """Those of them whose front matter can be read."""
     return tuple(file for file in all_files() if file.readable)
+
+
+@cache
+def windows_files() -> tuple[PatternFile, ...]:
+    """The readable files as they would be on Windows."""
+    return tuple(PatternFile(file.path, windows=True) for file in readable_files())

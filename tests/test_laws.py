@@ -22,9 +22,19 @@ from editor.core.operations import (
 from editor.core.plan import plan
 from editor.core.yamltree import Scalar, same, walk
 from tests import operations as op
-from tests.corpus import NAMES, PatternFile, all_files, by_pyyaml, by_ruamel, corpus_files, needs_corpus, readable_files
+from tests.corpus import (
+    NAMES,
+    PatternFile,
+    all_files,
+    by_pyyaml,
+    by_ruamel,
+    corpus_files,
+    needs_corpus,
+    readable_files,
+    windows_files,
+)
 
-files = st.sampled_from(readable_files())
+files = st.sampled_from(readable_files() + windows_files())
 lines = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
 bodies = st.one_of(st.lists(lines, min_size=1, max_size=5).map("\n".join), st.sampled_from(op.TRAPS))
 
@@ -147,7 +157,8 @@ def _check_step(file: PatternFile, operation: Operation) -> str | None:
         assert not document.history.undo_label
         return after if accepted else None
     _check_outside(file.text, after, changes[0].edits)
-    assert not _comments(file, operation) - Counter(after.splitlines())
+    assert after.count("\r\n") == (after.count("\n") if file.windows else 0)
+    assert not _comments(file, operation) - Counter(after.split("\n"))
     assert document.undo()
     assert document.text == file.text
     assert document.redo()

@@ -16,9 +16,7 @@ def add_key(front: FrontMatter, parent: Mapping, name: str, value: Data, order: 
     """Add a key to a mapping, at its place by `order`; a new text is written in `style`."""
     key = front.write.key(name)
     if not parent.pairs:
-        return (
-            insertion(front.span.end, f"{key}:{front.write.after_key(value, key, 0, None, style)}{front.newline}"),
-        )
+        return (insertion(front.span.end, f"{key}:{front.write.after_key(value, key, 0, None, style)}{front.newline}"),)
     before, after = _neighbours(parent, name, order)
     if parent.flow:
         text = f"{key}: {front.write.flow(value, None)}"

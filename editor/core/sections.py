@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from editor.core.offsets import line_end, line_start
 from editor.core.span import Span
 
 _HEADING = re.compile(r"^(?P<marks>#{1,4})[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*\r?$")
@@ -11,6 +12,7 @@ _NUMBERED = re.compile(r"^(?P<word>Section\s+)?(?P<number>\d+)\s*[.:]\s*(?P<name
 _SUFFIX = re.compile(r"\s*(?:\([^)]*\)|:.*|\s--?\s.*|\s*[–—].*)\s*$")
 _FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
 _SEPARATOR = re.compile(r"^ {0,3}(?:-[ \t]*){3,}\r?$")
+_BLANKS = " \t\r\n"
 _CALLOUT = re.compile(r"^(?P<prefix>>[ \t]?)?\[!(?P<marker>\w+)\][ \t]*(?P<title>.*?)[ \t]*\r?$")
 
 
@@ -81,7 +83,10 @@ def split_body(text: str, span: Span, names: Collection[str]) -> Body:
 
 def trim_blank_lines(text: str) -> str:
     """`text` without the blank lines before and after it; blanks within its first and last line stay."""
-    return re.sub(r"\A(?:[ \t]*\r?\n)+|(?:\r?\n[ \t]*)+\Z", "", text) if text.strip() else ""
+    if not text.strip():
+        return ""
+    first = len(text) - len(text.lstrip(_BLANKS))
+    return text[line_start(text, first) : line_end(text, len(text.rstrip(_BLANKS)))]
 
 
 def is_separator(line: str) -> bool:
