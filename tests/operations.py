@@ -51,8 +51,8 @@ def is_scalar(value: Any) -> bool:
     return not isinstance(value, dict | list)
 
 
-def is_list(value: Any) -> bool:
-    return isinstance(value, list)
+def takes_items(value: Any) -> bool:
+    return isinstance(value, list) or value is None
 
 
 def is_filled_list(value: Any) -> bool:
@@ -126,7 +126,7 @@ def settings_of_anything(draw: st.DrawFn, file: PatternFile) -> SetValue:
 @st.composite
 def insertions(draw: st.DrawFn, file: PatternFile) -> InsertItem:
     """An item more in a list, or the first one under a key without a value."""
-    path = draw(st.sampled_from(paths(file.data, lambda value: is_list(value) or value is None)))
+    path = draw(st.sampled_from(paths(file.data, takes_items)))
     return InsertItem(path, draw(st.integers(0, len(at(file.data, path) or ()))), draw(items))
 
 

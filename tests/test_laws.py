@@ -88,6 +88,7 @@ def test_setting_anything_changes_it_alone(file: PatternFile, data: st.DataObjec
 
 @given(files, st.data())
 def test_inserting_an_item_adds_it_alone(file: PatternFile, data: st.DataObject) -> None:
+    assume(op.paths(file.data, op.takes_items))
     _perform(file, data.draw(op.insertions(file)))
 
 
