@@ -1,0 +1,127 @@
+"""How a field of the format is described: the vocabulary of the declaration, and the record a form is built from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field
+
+from editor.core.problems import KeyPath
+from editor.core.yamltree import Data
+
+
+class Kind(StrEnum):
+    """What a field holds, and so which control it gets."""
+
+    LINE = "line"
+    PROSE = "prose"
+    NUMBER = "number"
+    SCORE = "score"
+    CHOICE = "choice"
+    WORDS = "words"
+    DATE = "date"
+    VERSION = "version"
+    RECORDS = "records"
+    RELATIONS = "relations"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What a form must know beyond the type.
+
+    `choices`: the values of the format (a file may hold others); `step`: how far a key press goes; `style`: how a
+    new text is written ('' plain, a quote character, '>' folded); `initial`: the value in a new pattern;
+    `width`: how wide the field is, in characters, 0 for as wide as the page; `inverse`: for relations, the kind
+    that the other pattern holds.
+    """
+
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    step: float = 1
+    style: str = ""
+    initial: Data = None
+    width: int = 0
+    inverse: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field, ready to be shown: where it stands, what it is called, what it may hold."""
+
+    path: KeyPath
+    title: str
+    help: str
+    control: Control
+    minimum: float | None = None
+    maximum: float | None = None
+    required: bool = False
+    heading: str = ""
+    item: "tuple[FieldSpec, ...]" = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What the field holds."""
+        return self.control.kind
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSpec:
+    """One of the groups of the front matter: its name, the words of its banner, and its top-level keys in order."""
+
+    title: str
+    banner: str
+    keys: tuple[str, ...]
+
+
+def _field(control: Control, title: str, description: str, **limits: Any) -> Any:
+    return Field(title=title, description=description, json_schema_extra={"control": control}, **limits)  # type: ignore[dict-item]
+
+
+def line(title: str, description: str = "", *, style: str = "", width: int = 0, **more: Any) -> Any:
+    """A single line of text."""
+    return _field(Control(Kind.LINE, style=style, initial="", width=width), title, description, **more)
+
+
+def prose(title: str, description: str = "", **more: Any) -> Any:
+    """Text of one or more sentences, folded in the file."""
+    return _field(Control(Kind.PROSE, style=">", initial=""), title, description, **more)
+
+
+def number(title: str, description: str = "", *, low: float, high: float, step: float, initial: Data) -> Any:
+    """A number between `low` and `high`."""
+    return _field(Control(Kind.NUMBER, step=step, initial=initial, width=8), title, description, ge=low, le=high)
+
+
+def score(title: str, description: str, *, low: float = 1, high: float = 5, step: float = 0.5) -> Any:
+    """A score, set by a slider."""
+    return _field(Control(Kind.SCORE, step=step, initial=3.0), title, description, ge=low, le=high)
+
+
+def choice(title: str, description: str, choices: tuple[str, ...], initial: Data = "") -> Any:
+    """One of the values of the format; a file may hold others."""
+    return _field(Control(Kind.CHOICE, choices, initial=initial, width=20), title, description)
+
+
+def words(title: str, description: str = "", *, style: str = "", initial: tuple[str, ...] = ()) -> Any:
+    """A list of words or short texts."""
+    return _field(Control(Kind.WORDS, style=style, initial=list(initial)), title, description, default=None)
+
+
+def day(title: str, description: str = "") -> Any:
+    """A date."""
+    return _field(Control(Kind.DATE, width=14), title, description)
+
+
+def version(title: str, description: str = "") -> Any:
+    """A number or a string, kept as it is written."""
+    return _field(Control(Kind.VERSION, initial=0.1, width=10), title, description)
+
+
+def records(title: str, description: str = "") -> Any:
+    """A list of small records."""
+    return _field(Control(Kind.RECORDS, initial=[]), title, description, default=None)
+
+
+def relations(title: str, description: str, inverse: str = "") -> Any:
+    """A list of links to other patterns; the other pattern's `inverse` list says the same from its side."""
+    return _field(Control(Kind.RELATIONS, initial=[], inverse=inverse), title, description, default=None)

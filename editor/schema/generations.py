@@ -1,0 +1,26 @@
+"""Which generation of the format a file follows, told from its keys."""
+
+from enum import Enum
+
+from editor.core.yamltree import Mapping
+
+
+class Generation(Enum):
+    """A generation; the value is its name for people."""
+
+    FORMAT_71 = "Format 7.1"
+    FORMAT_8 = "Format 8"
+    OLDER = "Older form"
+    OTHER = "Other form"
+
+
+def generation_of(root: Mapping) -> Generation:
+    """The generation of a front matter."""
+    names = {pair.name for pair in root.pairs}
+    if "classification" in names:
+        return Generation.OLDER
+    if names & {"orbital_layer", "gravitational_hubs"}:
+        return Generation.FORMAT_8
+    if names & {"ontology", "lifecycle", "relationships"}:
+        return Generation.FORMAT_71
+    return Generation.OTHER

@@ -1,0 +1,73 @@
+"""The eight sections of a pattern: their names, word targets, and what each should hold."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """One section; `low` and `high` are words, `opening` is how a new one begins, `guidance` what belongs there."""
+
+    name: str
+    low: int
+    high: int
+    guidance: str
+    opening: str = ""
+
+
+SECTIONS = (
+    SectionSpec("Context", 100, 200, "Describe the situation in which someone would reach for this pattern."),
+    SectionSpec(
+        "Problem",
+        100,
+        200,
+        "Name the two forces that pull apart, and what happens while nobody resolves them.",
+        "> **The core conflict is … vs. ….**",
+    ),
+    SectionSpec(
+        "Solution",
+        200,
+        400,
+        "Say what to do, in one bold sentence, and then why it resolves the conflict.",
+        "> **Therefore, ….**",
+    ),
+    SectionSpec(
+        "Implementation", 300, 500, "Give steps that someone could begin tomorrow, for each context that differs."
+    ),
+    SectionSpec("Consequences", 200, 300, "Tell what flourishes and what risks emerge; leave neither out."),
+    SectionSpec("Known Uses", 200, 300, "Tell at least two real cases: where, who, what happened."),
+    SectionSpec("Cognitive Era", 150, 250, "Say what changes when machines can do part of this."),
+    SectionSpec("Vitality", 200, 300, "Signs of life, signs of decay, and when to plant it anew."),
+)
+
+SECTION_NAMES = tuple(section.name for section in SECTIONS)
+_BY_NAME = {section.name.casefold(): section for section in SECTIONS}
+
+
+def section_spec(name: str) -> SectionSpec | None:
+    """The section of that name; None where the format has none such."""
+    return _BY_NAME.get(name.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A band of vitality that begins at `low`."""
+
+    low: float
+    name: str
+
+
+BANDS = (Band(4.5, "Generative"), Band(3.5, "Sustaining"), Band(2.0, "Functional"), Band(0.0, "Extractive"))
+
+
+def vitality_band(value: float) -> str:
+    """The name of the band that a vitality of `value` lies in."""
+    return next((band.name for band in BANDS if round(value, 1) >= band.low), BANDS[-1].name)
+
+
+CONFIDENCE_WORDS = ("Low", "Medium", "High")
+
+
+def stars(confidence: int) -> str:
+    """A confidence of 1 to 3 as stars, such as ★★☆."""
+    filled = max(0, min(confidence, 3))
+    return "★" * filled + "☆" * (3 - filled)

@@ -1,0 +1,103 @@
+"""Reads the declaration: pydantic fields → field specs. The only reader of pydantic's insides."""
+
+from functools import cache
+from typing import get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from editor.core.operations import KeyOrder
+from editor.core.problems import KeyPath
+from editor.schema.fields import Control, FieldSpec, Kind
+from editor.schema.format71 import Part, Pattern
+
+
+@cache
+def field_specs(model: type[Part] = Pattern) -> tuple[FieldSpec, ...]:
+    """All fields of a format in the order they are written, nested ones included."""
+    return tuple(_specs(model, (), ""))
+
+
+@cache
+def specs_by_path(model: type[Part] = Pattern) -> dict[KeyPath, FieldSpec]:
+    """The fields of a format by their place."""
+    return {spec.path: spec for spec in field_specs(model)}
+
+
+@cache
+def group_specs(index: int, model: type[Pattern] = Pattern) -> tuple[FieldSpec, ...]:
+    """The fields of the group at `index`."""
+    keys = model.groups[index].keys
+    return tuple(spec for spec in field_specs(model) if spec.path[0] in keys)
+
+
+def known_keys(path: KeyPath, model: type[Part] = Pattern) -> tuple[str, ...] | None:
+    """The keys that the format knows below `path`, in order; None where it knows nothing of that place."""
+    part = _model_at(path, model)
+    return None if part is None else tuple(part.model_fields)
+
+
+@cache
+def key_orders(path: KeyPath, model: type[Pattern] = Pattern) -> tuple[KeyOrder, ...]:
+    """For each step of `path`, the order in which the keys at that level are written."""
+    orders: list[KeyOrder] = [tuple(group.keys for group in model.groups)]
+    for depth in range(1, len(path)):
+        keys = known_keys(path[:depth], model)
+        orders.append((keys,) if keys else ())
+    return tuple(orders)
+
+
+def _model_at(path: KeyPath, model: type[Part]) -> type[Part] | None:
+    part: type[Part] | None = model
+    for step in path:
+        info = part.model_fields.get(str(step)) if part is not None else None
+        part = _nested(info) if info else None
+    return part
+
+
+def _specs(model: type[Part], parent: KeyPath, heading: str) -> list[FieldSpec]:
+    specs: list[FieldSpec] = []
+    for name, info in model.model_fields.items():
+        path = (*parent, name)
+        nested = _nested(info)
+        if nested is not None:
+            specs += _specs(nested, path, Pattern.headings.get(name, ""))
+        else:
+            specs.append(_spec(path, info, heading))
+    return specs
+
+
+def _nested(info: FieldInfo) -> type[Part] | None:
+    annotation = info.annotation
+    return annotation if isinstance(annotation, type) and issubclass(annotation, Part) else None
+
+
+def _spec(path: KeyPath, info: FieldInfo, heading: str) -> FieldSpec:
+    extra = info.json_schema_extra
+    control = extra["control"] if isinstance(extra, dict) else None
+    assert isinstance(control, Control)
+    limits = {type(limit).__name__: limit for limit in info.metadata}
+    return FieldSpec(
+        path=path,
+        title=info.title or path[-1],
+        help=info.description or "",
+        control=control,
+        minimum=getattr(limits.get("Ge"), "ge", None),
+        maximum=getattr(limits.get("Le"), "le", None),
+        required=info.is_required(),
+        heading=heading,
+        item=_item_specs(info) if control.kind in (Kind.RECORDS, Kind.WORDS) else (),
+    )
+
+
+def _item_specs(info: FieldInfo) -> tuple[FieldSpec, ...]:
+    """The fields of a record, for a list of records."""
+    for model in _models_in(info.annotation):
+        return tuple(_specs(model, (), ""))
+    return ()
+
+
+def _models_in(annotation: object) -> list[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation] if issubclass(annotation, Part) else []
+    return [model for argument in get_args(annotation) for model in _models_in(argument)]

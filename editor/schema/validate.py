@@ -1,0 +1,131 @@
+"""Front matter → problems, each a sentence at its place."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from editor.core.problems import KeyPath, Problem, Severity
+from editor.core.snapshot import Snapshot
+from editor.core.span import Span
+from editor.core.yamltree import Data, Mapping, data_of
+from editor.schema.fields import FieldSpec, Kind
+from editor.schema.format71 import Pattern
+from editor.schema.generations import Generation, generation_of
+from editor.schema.introspect import field_specs, specs_by_path
+
+_TYPES = {
+    "string_type": "should be text",
+    "list_type": "should be a list",
+    "model_type": "should have fields of its own",
+    "model_attributes_type": "should have fields of its own",
+    "int_type": "should be a number",
+    "float_type": "should be a number",
+    "date_type": "should be a date",
+}
+
+
+def check_fields(snapshot: Snapshot) -> tuple[Problem, ...]:
+    """What the format says of each single field: missing, of another type, out of range, not one of the choices."""
+    if snapshot.fault or generation_of(snapshot.root) is not Generation.FORMAT_71:
+        return ()
+    return (*_type_problems(snapshot), *_choice_problems(snapshot))
+
+
+def _type_problems(snapshot: Snapshot) -> Iterator[Problem]:
+    try:
+        Pattern.model_validate(snapshot.data)
+    except ValidationError as error:
+        seen: set[KeyPath] = set()
+        for details in error.errors(include_url=False, include_context=True):
+            path = _path_of(details["loc"], snapshot.data)
+            if path not in seen:
+                seen.add(path)
+                yield _problem(snapshot, path, _sentence(path, details))
+
+
+def _sentence(path: KeyPath, details: ErrorDetails) -> str:
+    title = _title(path)
+    kind, context = details["type"], details.get("ctx", {})
+    if kind == "missing":
+        return f"{title} is missing."
+    if kind in ("greater_than_equal", "less_than_equal"):
+        spec = specs_by_path().get(path) or _item_spec(path)
+        limits = f"{spec.minimum:g} to {spec.maximum:g}" if spec else str(context)
+        return f"{title} is {shown(details['input'])}; the scale goes from {limits}."
+    said = _TYPES.get(kind, "is not what the format expects")
+    return f"{title} {said}; the file says {shown(details['input'])}."
+
+
+def _choice_problems(snapshot: Snapshot) -> Iterator[Problem]:
+    for spec in field_specs():
+        if spec.kind is not Kind.CHOICE:
+            continue
+        node = snapshot.node(spec.path)
+        value = data_of(node) if node else None
+        if isinstance(value, str) and value not in spec.control.choices:
+            known = ", ".join(spec.control.choices)
+            yield _problem(snapshot, spec.path, f"{spec.title} is “{value}”; the format knows {known}.")
+
+
+def shown(value: Data) -> str:
+    """A value as a message shows it."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "several fields"
+    text = str(value)
+    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”" if isinstance(value, str) else text
+
+
+def _problem(snapshot: Snapshot, path: KeyPath, sentence: str) -> Problem:
+    return Problem(Severity.WARNING, sentence, place_of_field(snapshot, path), path)
+
+
+def place_of_field(snapshot: Snapshot, path: KeyPath) -> Span:
+    """Where the field at `path` stands; for a missing one, its nearest parent's key, else the first line."""
+    for length in range(len(path), 0, -1):
+        parent = snapshot.node(path[: length - 1])
+        step = path[length - 1]
+        if isinstance(parent, Mapping) and (pair := parent.pair(str(step))):
+            return Span(pair.key.span.start, max(pair.key.span.end, pair.value.span.end))
+        node = snapshot.node(path[:length])
+        if node is not None:
+            return node.span
+    start = snapshot.parts.front.start if snapshot.parts.front else 0
+    return Span(start, start)
+
+
+def _path_of(location: Sequence[int | str], data: Data) -> KeyPath:
+    """The steps of pydantic's location that lead through the data; the names of union members drop out."""
+    path: list[str | int] = []
+    value: Any = data
+    for step in location:
+        if isinstance(value, dict) and isinstance(step, str):
+            path.append(step)
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            path.append(step)
+            value = value[step]
+    return tuple(path)
+
+
+def _item_spec(path: KeyPath) -> FieldSpec | None:
+    """The spec of a field inside a record of a list."""
+    for length in range(len(path) - 1, 0, -1):
+        spec = specs_by_path().get(path[:length])
+        if spec is not None:
+            return next((field for field in spec.item if field.path == path[-1:]), None)
+    return None
+
+
+def _title(path: KeyPath) -> str:
+    spec = specs_by_path().get(path)
+    if spec is not None:
+        return spec.title
+    item = _item_spec(path)
+    parent = next((specs_by_path()[path[:n]] for n in range(len(path), 0, -1) if path[:n] in specs_by_path()), None)
+    number = next((step + 1 for step in reversed(path) if isinstance(step, int)), 0)
+    name = item.title if item else str(path[-1]).replace("_", " ").capitalize()
+    return f"{parent.title} {number}: {name}" if parent and number else name

@@ -1,0 +1,138 @@
+"""Between a form and the text: what a field shows, and which operation a person's input means."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from editor.core.errors import EditRefused
+from editor.core.operations import InsertItem, Operation, Remove, SetValue
+from editor.core.problems import KeyPath
+from editor.core.scalarwriter import Spelled
+from editor.core.snapshot import Snapshot
+from editor.core.yamltree import Data, Scalar, Sequence, data_of
+from editor.schema.fields import FieldSpec, Kind
+from editor.schema.introspect import key_orders
+
+_NUMBERS = (Kind.NUMBER, Kind.SCORE)
+_INT = "tag:yaml.org,2002:int"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldState:
+    """What a field shows: its value, how the file spells it, and whether the key is there at all."""
+
+    spec: FieldSpec
+    value: Data
+    spelling: str
+    present: bool
+
+
+def field_state(spec: FieldSpec, snapshot: Snapshot) -> FieldState:
+    """The state of a field in a snapshot."""
+    node = snapshot.node(spec.path)
+    if node is None:
+        return FieldState(spec, None, "", present=False)
+    return FieldState(spec, data_of(node), spelling_of(snapshot, spec.path), present=True)
+
+
+def spelling_of(snapshot: Snapshot, path: KeyPath) -> str:
+    """The value at `path` as a line shows it: text without quotes, a number as it is written, nothing for null."""
+    node = snapshot.node(path)
+    if isinstance(node, Scalar):
+        return "" if node.is_null else node.text
+    return "" if node is None else str(data_of(node))
+
+
+def value_operation(spec: FieldSpec, snapshot: Snapshot, typed: Data) -> Operation:
+    """The operation that puts what a person entered into the field's place.
+
+    Raises:
+        EditRefused: the input can't be what the field holds, such as letters in a number.
+    """
+    value = _meant(spec, snapshot.node(spec.path), typed)
+    return SetValue(spec.path, value, key_orders(spec.path), spec.control.style)
+
+
+def _meant(spec: FieldSpec, node: object, typed: Data) -> Data:
+    scalar = node if isinstance(node, Scalar) else None
+    if spec.kind in _NUMBERS:
+        return _number(spec, scalar, typed)
+    if spec.kind is Kind.VERSION:
+        return _as_spelled(scalar, typed)
+    if spec.kind is Kind.DATE:
+        return _date(spec, scalar, typed)
+    if isinstance(typed, str):
+        return _text(scalar, typed)
+    return typed
+
+
+def _number(spec: FieldSpec, scalar: Scalar | None, typed: Data) -> Data:
+    if isinstance(typed, str):
+        if not typed.strip():
+            return None
+        try:
+            number = float(typed.replace(",", "."))
+        except ValueError:
+            raise EditRefused(f"{spec.title} is a number; “{typed}” is not.") from None
+        if not number - number == 0:
+            raise EditRefused(f"{spec.title} is a number; “{typed}” is not.")
+        return _as_spelled(scalar, typed.strip().replace(",", "."))
+    if float(typed).is_integer() and (scalar.tag == _INT if scalar and not scalar.is_null else spec.control.step == 1):
+        return int(typed)
+    return float(typed)
+
+
+def _as_spelled(scalar: Scalar | None, typed: str) -> Data:
+    """Text where the file has the value in quotes, else the value that the spelling stands for."""
+    text = typed.strip()
+    if scalar is not None and scalar.style:
+        return text
+    return Spelled(text) if text else None
+
+
+def _date(spec: FieldSpec, scalar: Scalar | None, typed: str) -> Data:
+    text = typed.strip()
+    if not text:
+        return None
+    if scalar is not None and scalar.style:
+        return text
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise EditRefused(f"{spec.title} is a date such as 2026-03-14; “{text}” is not.") from None
+
+
+def _text(scalar: Scalar | None, typed: str) -> Data:
+    if scalar is None:
+        return typed
+    if scalar.style == "" and not isinstance(scalar.value, str) and not scalar.is_null:
+        return Spelled(typed)
+    kept = scalar.text[len(scalar.text.rstrip("\n")) :] if scalar.style in ("|", ">") else ""
+    return typed.rstrip("\n") + kept if kept and typed.strip() else typed
+
+
+def insert_operation(spec: FieldSpec, snapshot: Snapshot, index: int, value: Data) -> Operation:
+    """The operation that puts an item into the list of a field, which may not be there yet."""
+    node = snapshot.node(spec.path)
+    if node is None:
+        return SetValue(spec.path, [value], key_orders(spec.path))
+    if isinstance(node, Sequence):
+        return InsertItem(spec.path, min(index, len(node.items)), value)
+    return InsertItem(spec.path, 0, value)
+
+
+def item_operation(path: KeyPath, snapshot: Snapshot, typed: str) -> Operation:
+    """The operation that sets a list item, or a field of one, keeping numbers numbers."""
+    node = snapshot.node(path)
+    scalar = node if isinstance(node, Scalar) else None
+    return SetValue(
+        path, _text(scalar, typed) if scalar is None or not _is_number(scalar) else _as_spelled(scalar, typed)
+    )
+
+
+def _is_number(scalar: Scalar) -> bool:
+    return scalar.style == "" and isinstance(scalar.value, int | float)
+
+
+def remove_operation(path: KeyPath) -> Operation:
+    """The operation that takes a key or an item out."""
+    return Remove(path)

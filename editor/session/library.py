@@ -1,0 +1,101 @@
+"""The library as the session knows it: its patterns, found by slug, id or a few words."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from editor.store.library import Entry, find_entries, read_entry
+
+__all__ = ["Entry", "Library"]
+
+
+class Library:
+    """The patterns below a folder. File names are known at once; the rest is read in the background, in batches.
+
+    `implied`: nobody chose the folder; a file in it was opened.
+    """
+
+    def __init__(self, folder: Path | None = None, *, implied: bool = False) -> None:
+        self.folder = folder
+        self._implied = implied
+        self._entries: dict[Path, Entry] = {}
+        self._by_slug: dict[str, Entry] = {}
+        self._by_id: dict[str, Entry] = {}
+        self._observers: list[Callable[[], None]] = []
+        if folder is not None:
+            self.update(find_entries(folder))
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All patterns, sorted by slug."""
+        return sorted(self._entries.values(), key=lambda entry: entry.slug)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a pattern that is not here does not exist; not so for the folder of a lone file."""
+        return self.folder is not None and (not self._implied or len(self._entries) > 1)
+
+    def observe(self, observer: Callable[[], None]) -> None:
+        """Call `observer` whenever entries changed."""
+        self._observers.append(observer)
+
+    def update(self, entries: Iterable[Entry]) -> None:
+        """Take over what was read of some patterns."""
+        for entry in entries:
+            self._entries[entry.path] = entry
+            self._by_slug[entry.slug] = entry
+            if entry.id:
+                self._by_id[entry.id] = entry
+        for observer in self._observers:
+            observer()
+
+    def refresh(self, path: Path) -> None:
+        """Read one file again, as after saving it; a new file joins if it lies in the library's folder."""
+        resolved = path.resolve()
+        if self.folder is not None and resolved.is_relative_to(self.folder):
+            self.update([read_entry(Entry(resolved, resolved.stem))])
+
+    def find(self, reference: str) -> Entry | None:
+        """The pattern that a slug or an id refers to."""
+        return self._by_slug.get(reference) or self._by_id.get(reference)
+
+    def title_of(self, reference: str) -> str | None:
+        """The title behind a slug or id; None where there is no such pattern."""
+        entry = self.find(reference)
+        return entry.name if entry else None
+
+    def search(self, query: str) -> list[Entry]:
+        """The patterns that hold every word of `query` in slug, title or summary, the likeliest first."""
+        terms = query.casefold().replace("-", " ").split()
+        if not terms:
+            return self.entries
+        ranked = [(rank, entry.slug, entry) for entry in self._entries.values() if (rank := _rank(entry, terms)) < _NO]
+        return [entry for _, _, entry in sorted(ranked, key=lambda row: row[:2])]
+
+
+def read_batch(entries: Sequence[Entry]) -> list[Entry]:
+    """Read the front matter of some patterns; made for a worker thread."""
+    return [read_entry(entry) for entry in entries]
+
+
+_NO = 99
+
+
+def _rank(entry: Entry, terms: list[str]) -> int:
+    """How well an entry fits: 0 where the title begins with the words, up to 3 per word found in the summary only."""
+    name = f"{entry.title} {entry.slug.replace('-', ' ')}".casefold()
+    if name.startswith(" ".join(terms)):
+        return 0
+    total = 1
+    summary = ""
+    for term in terms:
+        place = name.find(term)
+        if place == 0 or name.find(f" {term}") >= 0:
+            continue
+        if place > 0:
+            total += 1
+            continue
+        summary = summary or entry.summary.casefold()
+        if term not in summary:
+            return _NO
+        total += 3
+    return total

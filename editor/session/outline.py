@@ -1,0 +1,130 @@
+"""The map of one pattern: its groups, lead, sections and source, with counts, word targets and problems."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from editor.core.problems import KeyPath, Problem
+from editor.core.snapshot import Snapshot
+from editor.core.yamltree import Data, data_of
+from editor.schema.fields import Kind
+from editor.schema.format71 import Pattern
+from editor.schema.generations import Generation, generation_of
+from editor.schema.guidance import SectionSpec, section_spec
+from editor.schema.introspect import group_specs, known_keys
+
+
+class PageKind(Enum):
+    """What a page of the outline edits."""
+
+    GROUP = "group"
+    OTHER = "other"
+    LEAD = "lead"
+    SECTION = "section"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class PageId:
+    """Names a page: its kind, and the number of the group or section."""
+
+    kind: PageKind
+    index: int = 0
+
+
+SOURCE = PageId(PageKind.SOURCE)
+LEAD = PageId(PageKind.LEAD)
+OTHER = PageId(PageKind.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """One line of the outline. `note` is its count; `off_target` tells a section outside its word target."""
+
+    page: PageId
+    title: str
+    note: str = ""
+    problems: int = 0
+    off_target: bool = False
+
+
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split())
+
+
+def outline_of(snapshot: Snapshot, problems: tuple[Problem, ...]) -> tuple[OutlineEntry, ...]:
+    """The outline of a pattern; only the source where its front matter can't be read."""
+    source = OutlineEntry(SOURCE, "Source", problems=sum(not problem.path for problem in problems))
+    if snapshot.fault:
+        return (source,)
+    return (
+        *_groups(snapshot, problems),
+        *_other(snapshot),
+        OutlineEntry(LEAD, "Lead & callout"),
+        *_sections(snapshot),
+        source,
+    )
+
+
+def _groups(snapshot: Snapshot, problems: tuple[Problem, ...]) -> list[OutlineEntry]:
+    everything = generation_of(snapshot.root) is Generation.FORMAT_71
+    entries = []
+    for index, group in enumerate(Pattern.groups):
+        if not everything and not any(key in snapshot.data for key in group.keys):
+            continue
+        count = sum(problem.path[:1] != () and problem.path[0] in group.keys for problem in problems)
+        entries.append(OutlineEntry(PageId(PageKind.GROUP, index), group.title, _group_note(snapshot, index), count))
+    return entries
+
+
+def _group_note(snapshot: Snapshot, index: int) -> str:
+    """How many links a group holds, where it holds links."""
+    paths = [
+        spec.path
+        for spec in group_specs(index)
+        if spec.kind is Kind.RELATIONS or spec.path == ("graph_garden", "inferred_links")
+    ]
+    counted = (snapshot.node(path) for path in paths)
+    total = sum(len(data) for node in counted if node and isinstance(data := data_of(node), list))
+    return str(total) if paths else ""
+
+
+def _other(snapshot: Snapshot) -> list[OutlineEntry]:
+    paths = other_paths(snapshot)
+    return [OutlineEntry(OTHER, "Other fields", str(len(paths)))] if paths else []
+
+
+def other_paths(snapshot: Snapshot) -> tuple[KeyPath, ...]:
+    """The keys that the format does not know, at the top and inside the mappings that it does know."""
+    return tuple(_unknown((), snapshot.data))
+
+
+def _unknown(path: KeyPath, data: dict[str, Data]) -> list[KeyPath]:
+    known = known_keys(path)
+    assert known is not None
+    found: list[KeyPath] = []
+    for name, value in data.items():
+        below = (*path, name)
+        if name not in known:
+            found.append(below)
+        elif isinstance(value, dict) and known_keys(below) is not None:
+            found += _unknown(below, value)
+    return found
+
+
+def _sections(snapshot: Snapshot) -> list[OutlineEntry]:
+    entries = []
+    for index, section in enumerate(snapshot.body.sections):
+        words = word_count(snapshot.section_text(index))
+        title = f"{section.number} {section.name}" if section.number else section.name
+        spec = section_spec(section.name)
+        off = is_off_target(words, spec)
+        sign = ("↓" if words < spec.low else "↑") if off and spec else ""
+        note = f"{words} {sign}".strip()
+        entries.append(OutlineEntry(PageId(PageKind.SECTION, index), title.strip(), note, off_target=off))
+    return entries
+
+
+def is_off_target(words: int, spec: SectionSpec | None) -> bool:
+    """Whether a section is shorter or longer than its target."""
+    return spec is not None and not spec.low <= words <= spec.high

@@ -1,0 +1,106 @@
+"""The seven lists of links: what a row shows, and how a new link takes the shape its list uses."""
+
+from dataclasses import dataclass
+
+from editor.core.operations import InsertItem, Operation, SetValue
+from editor.core.problems import KeyPath
+from editor.core.snapshot import Snapshot
+from editor.core.yamltree import Data, data_of
+from editor.schema.fields import FieldSpec
+from editor.schema.introspect import key_orders
+from editor.session.library import Entry, Library
+
+_TARGET_KEYS = ("slug", "id", "typeid", "target")
+DEFAULT_WEIGHT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """One link: what it refers to, and what the library knows of that. `weight` is None where the item has none."""
+
+    path: KeyPath
+    target: str
+    title: str
+    summary: str
+    weight: float | None
+    missing: bool
+
+
+def relation_rows(spec: FieldSpec, snapshot: Snapshot, library: Library) -> tuple[RelationRow, ...]:
+    """The links in one list."""
+    node = snapshot.node(spec.path)
+    items = data_of(node) if node is not None else None
+    if not isinstance(items, list):
+        return ()
+    return tuple(_row((*spec.path, index), item, library) for index, item in enumerate(items))
+
+
+def _row(path: KeyPath, item: Data, library: Library) -> RelationRow:
+    target = target_of(item)
+    entry = library.find(target)
+    weight = item.get("weight") if isinstance(item, dict) else None
+    return RelationRow(
+        path=path,
+        target=target,
+        title=entry.name if entry else target,
+        summary=entry.summary if entry else "",
+        weight=float(weight) if isinstance(weight, int | float) else None,
+        missing=entry is None and library.is_whole,
+    )
+
+
+def target_of(item: Data) -> str:
+    """The slug or id that an item refers to, whatever its shape."""
+    if isinstance(item, dict):
+        return next((str(item[key]) for key in _TARGET_KEYS if item.get(key)), "")
+    return "" if item is None else str(item)
+
+
+def linked_targets(spec: FieldSpec, snapshot: Snapshot) -> set[str]:
+    """What a list links to already."""
+    return {target_of(item) for item in _items(snapshot, spec.path)}
+
+
+def add_operation(spec: FieldSpec, snapshot: Snapshot, entry: Entry, weight: float) -> Operation:
+    """The operation that links to `entry`, in the shape that the list, or else a list beside it, uses."""
+    item = _shaped(_model(spec, snapshot), entry, weight)
+    node = snapshot.node(spec.path)
+    if node is None:
+        return SetValue(spec.path, [item], key_orders(spec.path))
+    return InsertItem(spec.path, len(_items(snapshot, spec.path)), item)
+
+
+def weight_operation(row: RelationRow, weight: float) -> Operation:
+    """The operation that sets the weight of a link."""
+    return SetValue((*row.path, "weight"), weight)
+
+
+def _items(snapshot: Snapshot, path: KeyPath) -> list[Data]:
+    node = snapshot.node(path)
+    data = data_of(node) if node is not None else None
+    return data if isinstance(data, list) else []
+
+
+def _model(spec: FieldSpec, snapshot: Snapshot) -> Data:
+    """An item that shows the shape: the last of the list, else one of a list beside it that is a record."""
+    own = _items(snapshot, spec.path)
+    if own:
+        return own[-1]
+    beside = snapshot.data.get(str(spec.path[0]))
+    lists = beside.values() if isinstance(beside, dict) else ()
+    return next(
+        (items[-1] for items in lists if isinstance(items, list) and items and isinstance(items[-1], dict)), None
+    )
+
+
+def _shaped(model: Data, entry: Entry, weight: float) -> Data:
+    if isinstance(model, str):
+        return entry.slug
+    if not isinstance(model, dict) or not set(model) & set(_TARGET_KEYS):
+        return {"slug": entry.slug, "weight": weight}
+    known = {"typeid": entry.id, "slug": entry.slug, "weight": weight, "source": "curated"}
+    if "slug" not in model:
+        known["id"] = entry.slug
+    elif "id" in model:
+        known["id"] = entry.id
+    return {key: known[key] for key in model if known.get(key)}

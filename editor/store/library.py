@@ -1,0 +1,79 @@
+"""A library as it lies on disk: the patterns below a folder, told by their file names and their front matter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import frontmatter
+import yaml
+
+from editor.store.textfile import MAX_BYTES
+
+_SKIPPED_FOLDERS = {"node_modules", "__pycache__"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pattern of a library; what its front matter does not say is empty."""
+
+    path: Path
+    slug: str
+    title: str = ""
+    summary: str = ""
+    domain: str = ""
+    status: str = ""
+    id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title, or the slug where there is none."""
+        return self.title or self.slug
+
+
+def find_entries(folder: Path) -> list[Entry]:
+    """All Markdown files below `folder` by their names alone, sorted by slug; hidden folders are passed over."""
+    return sorted((Entry(path, path.stem) for path in _markdown_files(folder)), key=lambda entry: entry.slug)
+
+
+def read_entry(entry: Entry) -> Entry:
+    """The entry with what its front matter says; as it was where that can't be read."""
+    try:
+        if entry.path.stat().st_size > MAX_BYTES:
+            return entry
+        data = frontmatter.loads(entry.path.read_text(encoding="utf-8")).metadata
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError):
+        return entry
+    return Entry(
+        path=entry.path,
+        slug=_text(data.get("slug")) or entry.slug,
+        title=_text(data.get("title")),
+        summary=_text(data.get("summary")),
+        domain=_text(_below(data, "ontology", "domain") or _below(data, "classification", "domain")),
+        status=_text(_below(data, "lifecycle", "status") or _below(data, "classification", "status")),
+        id=_text(data.get("id")),
+    )
+
+
+def _markdown_files(folder: Path) -> Iterator[Path]:
+    waiting = [folder]
+    while waiting:
+        try:
+            children = sorted(waiting.pop().iterdir())
+        except OSError:
+            continue
+        for child in children:
+            if child.name.startswith((".", "_index")) or child.name in _SKIPPED_FOLDERS:
+                continue
+            if child.is_dir() and not child.is_symlink():
+                waiting.append(child)
+            elif child.suffix == ".md" and child.name.casefold() != "readme.md":
+                yield child
+
+
+def _below(data: dict[str, object], group: str, key: str) -> object:
+    inner = data.get(group)
+    return inner.get(key) if isinstance(inner, dict) else None
+
+
+def _text(value: object) -> str:
+    return "" if value is None or isinstance(value, list | dict) else " ".join(str(value).split())

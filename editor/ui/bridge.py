@@ -1,0 +1,46 @@
+"""One open pattern as the widgets see it: facts as signals, and one way to ask for an edit."""
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.core.document import Change
+from editor.core.errors import TrellisError
+from editor.core.operations import Operation
+from editor.core.snapshot import Snapshot
+from editor.session.openfile import OpenFile
+
+
+class Editing(QObject):
+    """Passes a document's changes on as signals, and edits on to the document.
+
+    Signals:
+        snapshot_changed(Change): the text changed.
+        saved_state_changed(): the file was saved, or what is unsaved changed.
+        refused(str): an edit could not be made; the sentence says why.
+    """
+
+    snapshot_changed = Signal(object)
+    saved_state_changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, file: OpenFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file
+        file.document.observe(self._on_change)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The current text, read."""
+        return self.file.document.snapshot
+
+    def perform(self, operation: Operation, label: str, key: str = "") -> bool:
+        """Do an operation; returns False where it was refused, which is also signalled."""
+        try:
+            self.file.perform(operation, label, key)
+        except TrellisError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
+
+    def _on_change(self, change: Change) -> None:
+        self.snapshot_changed.emit(change)
+        self.saved_state_changed.emit()

@@ -1,0 +1,81 @@
+"""A date: a line that takes ISO dates, and a calendar."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QPoint, Qt, Slot
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from editor.schema.fields import FieldSpec
+from editor.session.form import FieldState
+from editor.ui.forms.field import FieldControl, restyle, set_width_in_characters
+from editor.ui.forms.text import show_line
+from editor.ui.text.undokeys import give_back_undo
+
+
+class DateControl(FieldControl):
+    """A calendar date, such as 2026-03-14."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__(spec)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("YYYY-MM-DD")
+        self.line.textEdited.connect(self._on_edited)
+        give_back_undo(self.line)
+        set_width_in_characters(self.line, spec.control.width)
+        self._open = QPushButton("Calendar")
+        self._open.setObjectName("quiet")
+        self._open.setAccessibleName(f"{spec.title}: choose from a calendar")
+        self._open.clicked.connect(self._on_open)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self._open)
+        layout.addStretch(1)
+
+    @property
+    def buddy(self) -> QWidget:
+        return self.line
+
+    def show_state(self, state: FieldState) -> None:
+        show_line(self.line, state.spelling)
+        self._mark(_is_date(state.spelling))
+
+    def _mark(self, valid: bool) -> None:
+        if bool(self.line.property("invalid")) == valid:
+            self.line.setProperty("invalid", not valid)
+            restyle(self.line)
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        valid = _is_date(text)
+        self._mark(valid)
+        if valid:
+            self.value_edited.emit(text)
+
+    @Slot()
+    def _on_open(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = QDate.fromString(self.line.text(), Qt.DateFormat.ISODate)
+        calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
+        calendar.activated.connect(self._on_chosen)
+        calendar.clicked.connect(self._on_chosen)
+        calendar.activated.connect(calendar.close)
+        calendar.clicked.connect(calendar.close)
+        calendar.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 4)))
+        calendar.show()
+
+    @Slot(QDate)
+    def _on_chosen(self, day: QDate) -> None:
+        self.value_edited.emit(day.toString(Qt.DateFormat.ISODate))
+
+
+def _is_date(text: str) -> bool:
+    if not text.strip():
+        return True
+    try:
+        dt.date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True

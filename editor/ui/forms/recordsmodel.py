@@ -1,0 +1,103 @@
+"""A list of records as a table; its last row takes a new one."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from editor.core.yamltree import Data
+from editor.schema.fields import FieldSpec
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordsModel(QAbstractTableModel):
+    """Rows are items, columns their keys: those of the format first, then what the file has besides.
+
+    An item that is no record shows itself in the first column.
+
+    Signals:
+        cell_edited(int, str, str): row, key ('' for the item itself), text.
+        row_added(str, str): key of the cell ('' for a plain item) and text typed into the last row.
+    """
+
+    cell_edited = Signal(int, str, str)
+    row_added = Signal(str, str)
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__()
+        self._spec = spec
+        self._titles = {str(field.path[-1]): field.title for field in spec.item}
+        self._items: list[Data] = []
+        self._keys: list[str] = list(self._titles) or [""]
+
+    @property
+    def items(self) -> list[Data]:
+        """The items as shown."""
+        return self._items
+
+    def show(self, items: list[Data]) -> None:
+        """Show these items; nothing happens where they are shown already."""
+        if items == self._items and self.columnCount():
+            return
+        keys = self._columns(items)
+        if len(items) == len(self._items) and keys == self._keys:
+            self._items = items
+            self.dataChanged.emit(self.index(0, 0), self.index(len(items), len(keys) - 1))
+            return
+        self.beginResetModel()
+        self._items, self._keys = items, keys
+        self.endResetModel()
+
+    def _columns(self, items: list[Data]) -> list[str]:
+        records = [item for item in items if isinstance(item, dict)]
+        if not records:
+            return [""] if items or not self._titles or not self._prefers_records() else list(self._titles)
+        extra = [key for record in records for key in record if key not in self._titles]
+        return [*(key for key in self._titles if any(key in record for record in records)), *dict.fromkeys(extra)]
+
+    def _prefers_records(self) -> bool:
+        return self._spec.path[0] == "graph_garden"
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._items) + 1
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._keys)
+
+    def key(self, column: int) -> str:
+        """The key of a column; '' where the items are no records."""
+        return self._keys[column]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1) if section < len(self._items) else "+"
+        key = self._keys[section]
+        return self._titles.get(key) or key.replace("_", " ").capitalize() or self._spec.title
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if index.row() >= len(self._items):
+            return "add…" if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else ""
+        return self._shown(self._items[index.row()], self._keys[index.column()], index.column())
+
+    def _shown(self, item: Data, key: str, column: int) -> str:
+        value = item.get(key) if isinstance(item, dict) else item if column == 0 else None
+        return "" if value is None else str(value)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.row() >= len(self._items) or isinstance(self._items[index.row()], dict) or index.column() == 0:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Data, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        text = str(value)
+        if role != Qt.ItemDataRole.EditRole or text == self.data(index, Qt.ItemDataRole.EditRole):
+            return False
+        key = self._keys[index.column()]
+        if index.row() >= len(self._items):
+            self.row_added.emit(key, text)
+        else:
+            self.cell_edited.emit(index.row(), key if isinstance(self._items[index.row()], dict) else "", text)
+        return True

@@ -1,0 +1,49 @@
+"""Which control edits which kind of value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from editor.schema.fields import FieldSpec, Kind
+from editor.session.library import Library
+from editor.ui.forms.choice import ChoiceControl
+from editor.ui.forms.date import DateControl
+from editor.ui.forms.field import FieldControl
+from editor.ui.forms.number import NumberControl, ScoreControl
+from editor.ui.forms.records import RecordsControl
+from editor.ui.forms.relations import RelationsControl
+from editor.ui.forms.text import Completions, LineControl, ProseControl
+from editor.ui.forms.words import WordsControl
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What controls may ask for: the library, and words to complete with."""
+
+    library: Library
+    completions: Completions
+
+
+_Maker = Callable[[FieldSpec, Surroundings], FieldControl]
+
+
+def _line(spec: FieldSpec, around: Surroundings) -> FieldControl:
+    return LineControl(spec, around.completions if spec.path[-1] == "domain" else None)
+
+
+_MAKERS: dict[Kind, _Maker] = {
+    Kind.LINE: _line,
+    Kind.PROSE: lambda spec, _: ProseControl(spec),
+    Kind.NUMBER: lambda spec, _: NumberControl(spec),
+    Kind.SCORE: lambda spec, _: ScoreControl(spec),
+    Kind.CHOICE: lambda spec, _: ChoiceControl(spec),
+    Kind.WORDS: lambda spec, around: WordsControl(spec, around.completions),
+    Kind.DATE: lambda spec, _: DateControl(spec),
+    Kind.VERSION: lambda spec, _: LineControl(spec),
+    Kind.RECORDS: lambda spec, _: RecordsControl(spec),
+    Kind.RELATIONS: lambda spec, around: RelationsControl(spec, around.library),
+}
+
+
+def make_control(spec: FieldSpec, around: Surroundings) -> FieldControl:
+    """The control for a field."""
+    return _MAKERS[spec.kind](spec, around)

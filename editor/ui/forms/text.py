@@ -1,0 +1,132 @@
+"""One line of text, and text of several sentences."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from editor.schema.fields import FieldSpec
+from editor.session.form import FieldState
+from editor.ui.forms.field import FieldControl, set_width_in_characters
+from editor.ui.shell.theme import prose_font
+from editor.ui.text.sync import TextSync
+from editor.ui.text.undokeys import give_back_undo
+
+Completions = Callable[[str], list[str]]
+"""Gives the words that a field may be completed with, for the last key of its path."""
+
+
+class LineControl(FieldControl):
+    """A single line; what is typed goes to the text at once."""
+
+    def __init__(self, spec: FieldSpec, completions: Completions | None = None) -> None:
+        super().__init__(spec)
+        self.line = QLineEdit()
+        self.line.textEdited.connect(self.value_edited.emit)
+        give_back_undo(self.line)
+        set_width_in_characters(self.line, spec.control.width)
+        self._completions = completions
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line, 1)
+        if spec.control.width:
+            layout.addStretch(0)
+        if completions is not None:
+            self._complete()
+
+    @property
+    def buddy(self) -> QWidget:
+        return self.line
+
+    def show_state(self, state: FieldState) -> None:
+        show_line(self.line, state.spelling)
+        self.line.setPlaceholderText("" if state.present else "not in this file yet")
+
+    def _complete(self) -> None:
+        model = QStringListModel(self)
+        completer = QCompleter(model, self.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self.value_edited.emit)
+        self.line.setCompleter(completer)
+        self.line.installEventFilter(self)
+        self._model = model
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and self._completions is not None:
+            self._model.setStringList(self._completions(str(self.spec.path[-1])))
+        return super().eventFilter(watched, event)
+
+
+def show_line(line: QLineEdit, text: str) -> None:
+    """Show text in a line unless it stands there; the cursor stays where it can."""
+    shown = text.replace("\n", " ")
+    if line.text() == shown:
+        return
+    position = line.cursorPosition()
+    line.setText(shown)
+    line.setCursorPosition(min(position, len(shown)) if line.hasFocus() else 0)
+
+
+class GrowingText(QPlainTextEdit):
+    """A text that is as high as its lines, within limits, and lets Tab move on."""
+
+    def __init__(self, least: int = 2, most: int = 12) -> None:
+        super().__init__()
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def sizeHint(self) -> QSize:
+        lines = max(self._least, min(self._most, self._lines()))
+        margin = 2 * int(self.document().documentMargin()) + 2 * self.frameWidth() + 12
+        return QSize(super().sizeHint().width(), lines * QFontMetrics(self.font()).lineSpacing() + margin)
+
+    def _lines(self) -> int:
+        """The lines that all text takes; a block is laid out only when it is asked for."""
+        layout = self.document().documentLayout()
+        total = 0
+        block = self.document().begin()
+        while block.isValid():
+            layout.blockBoundingRect(block)
+            total += max(1, block.layout().lineCount())
+            block = block.next()
+        return total
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_size_changed()
+
+    @Slot()
+    def _on_size_changed(self) -> None:
+        height = self.sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class ProseControl(FieldControl):
+    """Sentences, in the face in which they will be read."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__(spec)
+        self.text = GrowingText()
+        self.text.setFont(prose_font(15))
+        give_back_undo(self.text)
+        self._sync = TextSync(self.text)
+        self._sync.text_edited.connect(self.value_edited.emit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.text)
+
+    @property
+    def buddy(self) -> QWidget:
+        return self.text
+
+    def show_state(self, state: FieldState) -> None:
+        text = state.spelling.rstrip("\n")
+        if self._sync.text.rstrip("\n") != text:
+            self._sync.show(text)
+        self.text.setPlaceholderText("" if state.present else "not in this file yet")

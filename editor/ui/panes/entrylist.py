@@ -1,0 +1,120 @@
+"""Patterns as a list of rows: title, slug, and where there is room domain and summary."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from editor.core.yamltree import Data
+from editor.render.colours import Colours
+from editor.session.library import Entry
+from editor.ui.shell.theme import NORMAL, SMALL, ui_font
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY = Qt.ItemDataRole.UserRole
+NOTE = Qt.ItemDataRole.UserRole + 1
+"""Why a row can't be chosen, such as “already linked”."""
+
+
+class EntryModel(QAbstractListModel):
+    """The entries in the order given; those with a note can be seen but not chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: list[Entry] = []
+        self._notes: dict[str, str] = {}
+
+    def show(self, entries: list[Entry], notes: dict[str, str] | None = None) -> None:
+        """Show these entries; `notes` says by slug which can't be chosen, and why."""
+        self.beginResetModel()
+        self._entries, self._notes = entries, notes or {}
+        self.endResetModel()
+
+    def row_of(self, slug: str) -> int:
+        """The row of a slug, or -1."""
+        return next((row for row, entry in enumerate(self._entries) if entry.slug == slug), -1)
+
+    def first_free(self) -> int:
+        """The first row that can be chosen, or -1."""
+        return next((row for row, entry in enumerate(self._entries) if entry.slug not in self._notes), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
+        entry = self._entries[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            note = self._notes.get(entry.slug)
+            return f"{entry.name}, {note}" if note else entry.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.summary or entry.slug
+        if role == ENTRY:
+            return entry
+        return self._notes.get(entry.slug, "") if role == NOTE else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self._entries[index.row()].slug in self._notes:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Draws a row: two lines, or with `wide` four."""
+
+    def __init__(self, colours: Colours, *, wide: bool = False) -> None:
+        super().__init__()
+        self._wide = wide
+        self.set_colours(colours)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of a theme."""
+        self._colours = colours
+        self._title_font = ui_font(NORMAL)
+        self._title_font.setWeight(QFont.Weight.Medium)
+        self._small_font = ui_font(SMALL)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        title = QFontMetrics(self._title_font).height()
+        small = QFontMetrics(self._small_font).height()
+        return QSize(120, title + small * (2 if self._wide else 1) + (18 if self._wide else 14))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(ENTRY)
+        note: str = index.data(NOTE)
+        painter.save()
+        self._ground(painter, option)
+        area = option.rect.adjusted(12, 6, -10, -6)
+        colours = self._colours
+        corner = entry.domain if self._wide else ""
+        corner_width = QFontMetrics(self._small_font).horizontalAdvance(corner)
+        title_colour = colours.muted if note else colours.text
+        height = self._line(
+            painter, area, entry.name, self._title_font, title_colour, corner_width + 8 if corner else 0
+        )
+        if corner:
+            painter.setFont(self._small_font)
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, corner)
+        area.setTop(area.top() + height)
+        slug = f"{entry.slug} · {note}" if note else entry.slug
+        height = self._line(painter, area, slug, self._small_font, colours.muted)
+        if self._wide:
+            area.setTop(area.top() + height + 2)
+            self._line(painter, area, entry.summary, self._small_font, title_colour)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        if not option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            return
+        painter.fillRect(option.rect, QColor(self._colours.selection))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(self._colours.accent))
+
+    @staticmethod
+    def _line(painter: QPainter, area: QRect, text: str, font: QFont, colour: str, reserved: int = 0) -> int:
+        """Draw one line, cut with dots where it is too long; returns its height."""
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - reserved)
+        painter.drawText(area.left(), area.top() + metrics.ascent(), shown)
+        return metrics.height()

@@ -1,0 +1,136 @@
+"""The form of one group of the front matter."""
+
+from typing import cast
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from editor.core.errors import EditRefused
+from editor.core.operations import Operation, spelled_path
+from editor.core.problems import KeyPath, Problem
+from editor.core.snapshot import Snapshot
+from editor.core.span import Span
+from editor.core.yamltree import Data
+from editor.schema.fields import FieldSpec, Kind
+from editor.session.form import field_state, insert_operation, item_operation, value_operation
+from editor.ui.bridge import Editing
+from editor.ui.forms.field import FieldControl, LabelledField
+from editor.ui.forms.records import RecordsControl
+from editor.ui.forms.registry import Surroundings, make_control
+from editor.ui.forms.relations import RelationsControl
+from editor.ui.forms.words import WordsControl
+from editor.ui.panes.page import Page, scrolled
+
+_OWN_LABEL = (Kind.SCORE, Kind.RELATIONS)
+_SHORT = (Kind.NUMBER, Kind.CHOICE, Kind.DATE, Kind.VERSION)
+
+
+class GroupPage(Page):
+    """Fields under headings; short ones stand two in a row.
+
+    Signals:
+        pick_requested(FieldSpec, object, QPoint): open the relationship picker.
+        pattern_opened(str): a related pattern was clicked.
+    """
+
+    pick_requested = Signal(object, object, QPoint)
+    pattern_opened = Signal(str)
+
+    def __init__(self, specs: tuple[FieldSpec, ...], editing: Editing, around: Surroundings) -> None:
+        super().__init__()
+        self._editing = editing
+        self._controls: dict[KeyPath, FieldControl] = {}
+        self._fields: dict[KeyPath, LabelledField] = {}
+        content = QWidget()
+        self._grid = QGridLayout(content)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(16)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._fill(specs, around)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._area: QScrollArea = scrolled(content)
+        layout.addWidget(self._area)
+
+    def _fill(self, specs: tuple[FieldSpec, ...], around: Surroundings) -> None:
+        heading = ""
+        row, column = 0, 0
+        for spec in specs:
+            if spec.heading != heading:
+                heading, row, column = spec.heading, row + 1, 0
+                self._grid.addWidget(_heading(heading), row, 0, 1, 2)
+            widget = self._make(spec, around)
+            short = spec.kind in _SHORT
+            if not short or column == 0:
+                row, column = row + 1, 0
+            self._grid.addWidget(widget, row, column, 1, 1 if short else 2)
+            column = (column + 1) % 2 if short else 0
+
+    def _make(self, spec: FieldSpec, around: Surroundings) -> QWidget:
+        control = make_control(spec, around)
+        self._controls[spec.path] = control
+        control.value_edited.connect(self._on_value_edited)
+        control.operation_requested.connect(self._on_operation_requested)
+        if isinstance(control, RelationsControl):
+            control.pick_requested.connect(self.pick_requested)
+            control.pattern_opened.connect(self.pattern_opened)
+        if isinstance(control, RecordsControl):
+            control.cell_typed.connect(self._on_cell_typed)
+        if isinstance(control, RecordsControl | WordsControl):
+            control.item_added.connect(self._on_item_added)
+        if spec.kind in _OWN_LABEL:
+            return control
+        self._fields[spec.path] = LabelledField(control)
+        return self._fields[spec.path]
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        for path, control in self._controls.items():
+            if isinstance(control, RelationsControl):
+                control.show_snapshot(snapshot)
+            else:
+                control.show_state(field_state(self._controls[path].spec, snapshot))
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        for path, field in self._fields.items():
+            said = [problem.sentence for problem in problems if problem.path[: len(path)] == path]
+            field.show_problem(said[0] if said else "")
+
+    def reveal(self, path: KeyPath, span: Span) -> None:
+        known = next((path[:length] for length in range(len(path), 0, -1) if path[:length] in self._controls), None)
+        control = self._controls[known] if known else next(iter(self._controls.values()))
+        control.buddy.setFocus()
+        self._area.ensureWidgetVisible(control)
+
+    @Slot(object)
+    def _on_value_edited(self, value: Data) -> None:
+        spec = cast("FieldControl", self.sender()).spec
+        try:
+            operation = value_operation(spec, self._editing.snapshot, value)
+        except EditRefused as refusal:
+            self._editing.refused.emit(str(refusal))
+            return
+        self._editing.perform(operation, f"Change {spec.title}", spelled_path(spec.path))
+
+    @Slot(object, str)
+    def _on_operation_requested(self, operation: Operation, label: str) -> None:
+        self._editing.perform(operation, label, label)
+
+    @Slot(object)
+    def _on_item_added(self, value: Data) -> None:
+        spec = cast("FieldControl", self.sender()).spec
+        count = field_state(spec, self._editing.snapshot).value
+        end = len(count) if isinstance(count, list) else 0
+        self._editing.perform(insert_operation(spec, self._editing.snapshot, end, value), f"Add to {spec.title}")
+
+    @Slot(object, str)
+    def _on_cell_typed(self, path: KeyPath, text: str) -> None:
+        self._editing.perform(item_operation(path, self._editing.snapshot, text), f"Change {spelled_path(path)}")
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("heading")
+    label.setContentsMargins(0, 8, 0, 0)
+    return label

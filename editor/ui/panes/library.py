@@ -1,0 +1,100 @@
+"""The library: its patterns, narrowed by a few words."""
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+
+from editor.render.colours import Colours
+from editor.session.library import Entry, Library
+from editor.ui.forms.field import small_label
+from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryModel
+from editor.ui.text.undokeys import give_back_undo
+
+
+class LibraryPane(QWidget):
+    """A filter and the list.
+
+    Signals:
+        open_requested(Entry): a pattern was chosen.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, library: Library, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self._library = library
+        self._current = ""
+        self.filter = QLineEdit()
+        self.filter.setAccessibleName("Filter the patterns")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._refresh)
+        give_back_undo(self.filter)
+        self.model = EntryModel()
+        self.delegate = EntryDelegate(colours)
+        self.list = QListView()
+        self.list.setObjectName("library")
+        self.list.setAccessibleName("Patterns")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
+        self._empty = small_label("")
+        self._empty.setContentsMargins(12, 8, 12, 8)
+        self._count = small_label("")
+        self._count.setContentsMargins(12, 4, 12, 8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(4)
+        top = QVBoxLayout()
+        top.setContentsMargins(8, 0, 8, 4)
+        top.addWidget(self.filter)
+        layout.addLayout(top)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._count)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._refresh)
+        self.set_library(library)
+
+    def set_library(self, library: Library) -> None:
+        """Show another library."""
+        self._library = library
+        library.observe(self._on_library_changed)
+        self._refresh()
+
+    def show_current(self, slug: str) -> None:
+        """Mark the pattern that is being edited."""
+        self._current = slug
+        row = self.model.row_of(slug)
+        self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+
+    def _on_library_changed(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start(0)
+
+    @Slot()
+    def _refresh(self) -> None:
+        found = self._library.search(self.filter.text())
+        total = len(self._library.entries)
+        self.model.show(found)
+        all_of_them = f"{total:,} pattern{'s' if total != 1 else ''}"
+        self.filter.setPlaceholderText(f"Filter {all_of_them}")
+        self._count.setText(f"{len(found):,} of {all_of_them}" if len(found) != total else all_of_them)
+        self._empty.setText(self._why_empty(total))
+        self._empty.setVisible(not found)
+        self.show_current(self._current)
+
+    def _why_empty(self, total: int) -> str:
+        if self._library.folder is None:
+            return "No library is open. Choose Library › Open Library… to browse a folder of patterns."
+        if not total:
+            return "There are no patterns in this folder yet. New makes the first."
+        return f"Nothing matches “{self.filter.text()}”. Delete a word to see more."
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        entry: Entry = index.data(ENTRY)
+        self.open_requested.emit(entry)

@@ -1,0 +1,90 @@
+"""What the format does not know: a tree of keys whose values can be edited all the same."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+
+from editor.core.operations import Remove, spelled_path
+from editor.core.problems import KeyPath
+from editor.core.snapshot import Snapshot
+from editor.core.yamltree import Data, data_of
+from editor.session.form import item_operation, spelling_of
+from editor.session.outline import other_paths
+from editor.ui.bridge import Editing
+from editor.ui.forms.field import small_label
+from editor.ui.panes.page import MARGIN, Page
+
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class OtherPage(Page):
+    """Keys on the left, values on the right; double click or F2 edits a value."""
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__()
+        self._editing = editing
+        self._shown: list[tuple[KeyPath, Data]] | None = None
+        self.tree = QTreeWidget()
+        self.tree.setHeaderLabels(["Key", "Value"])
+        self.tree.setAccessibleName("Other fields")
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setStretchLastSection(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.itemChanged.connect(self._on_item_changed)
+        remove = QPushButton("Remove")
+        remove.setObjectName("quiet")
+        remove.setAccessibleName("Remove the selected key")
+        remove.clicked.connect(self._on_remove)
+        row = QHBoxLayout()
+        row.addWidget(remove)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        layout.addWidget(small_label("Keys of this file that format 7.1 does not describe. They stay where they are."))
+        layout.addWidget(self.tree, 1)
+        layout.addLayout(row)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        rows = [(path, data_of(node)) for path in other_paths(snapshot) if (node := snapshot.node(path))]
+        if rows == self._shown:
+            return
+        self._shown = rows
+        self.tree.blockSignals(True)
+        self.tree.clear()
+        for path, value in rows:
+            self.tree.addTopLevelItem(self._item(snapshot, path, spelled_path(path), value))
+        self.tree.expandAll()
+        self.tree.blockSignals(False)
+
+    def _item(self, snapshot: Snapshot, path: KeyPath, name: str, value: Data) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([name, ""])
+        item.setData(0, _PATH, path)
+        if isinstance(value, dict | list):
+            steps = list(value) if isinstance(value, dict) else list(range(len(value)))
+            for step in steps:
+                label = f"{step + 1}" if isinstance(step, int) else step
+                item.addChild(self._item(snapshot, (*path, step), label, value[step]))
+            if not steps:
+                item.setText(1, "(empty)")
+        else:
+            item.setText(1, spelling_of(snapshot, path))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        return item
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
+        path = item.data(0, _PATH)
+        if column != 1:
+            self._shown = None
+            self.show_snapshot(self._editing.snapshot)
+            return
+        operation = item_operation(path, self._editing.snapshot, item.text(1))
+        if not self._editing.perform(operation, f"Change {spelled_path(path)}"):
+            self._shown = None
+            self.show_snapshot(self._editing.snapshot)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        item = self.tree.currentItem()
+        if item is not None:
+            path = item.data(0, _PATH)
+            self._editing.perform(Remove(path), f"Remove {spelled_path(path)}")

@@ -1,0 +1,190 @@
+"""The map of one pattern."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from editor.core.yamltree import Data
+from editor.render.colours import Colours
+from editor.session.outline import OutlineEntry, PageId, PageKind
+from editor.ui.shell.theme import NORMAL, SMALL, ui_font
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTRY = Qt.ItemDataRole.UserRole
+_CAPTIONS = {PageKind.GROUP: "METADATA", PageKind.OTHER: "METADATA", PageKind.LEAD: "BODY", PageKind.SECTION: "BODY"}
+_FILE = "FILE"
+
+
+class _Model(QAbstractListModel):
+    """Entries under captions; a caption is a plain string."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[OutlineEntry | str] = []
+
+    def show(self, entries: tuple[OutlineEntry, ...]) -> None:
+        """Show these entries; where only counts differ, the rows stay."""
+        rows: list[OutlineEntry | str] = []
+        for entry in entries:
+            caption = _CAPTIONS.get(entry.page.kind, _FILE)
+            if caption not in rows:
+                rows.append(caption)
+            rows.append(entry)
+        if rows == self._rows:
+            return
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_of(self, page: PageId) -> int:
+        return next(
+            (row for row, entry in enumerate(self._rows) if isinstance(entry, OutlineEntry) and entry.page == page), -1
+        )
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
+        row = self._rows[index.row()]
+        if role == _ENTRY:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row if isinstance(row, str) else _spoken(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self._rows[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _spoken(entry: OutlineEntry) -> str:
+    parts = [entry.title]
+    if entry.note:
+        parts.append(f"{entry.note} words" if entry.page.kind is PageKind.SECTION else entry.note)
+    if entry.problems:
+        parts.append(f"{entry.problems} problems")
+    if entry.off_target:
+        parts.append("outside the word target")
+    return ", ".join(parts)
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.colours = colours
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        caption = isinstance(index.data(_ENTRY), str)
+        return QSize(100, QFontMetrics(ui_font(NORMAL)).height() + (16 if caption else 9))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: OutlineEntry | str = index.data(_ENTRY)
+        painter.save()
+        area = option.rect.adjusted(14, 0, -10, 0)
+        if isinstance(row, str):
+            font = ui_font(11)
+            font.setWeight(QFont.Weight.DemiBold)
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+            self._draw(painter, area.adjusted(0, 6, 0, 0), row, font, self.colours.muted)
+        else:
+            self._entry(painter, option, area, row)
+        painter.restore()
+
+    def _entry(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, entry: OutlineEntry) -> None:
+        colours = self.colours
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(option.rect, QColor(colours.selection))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(colours.accent))
+        small = ui_font(SMALL)
+        note = f"▲ {entry.note}".strip() if entry.problems else entry.note
+        colour = colours.warning if entry.problems or entry.off_target else colours.muted
+        self._draw(painter, area, note, small, colour, Qt.AlignmentFlag.AlignRight)
+        width = area.width() - QFontMetrics(small).horizontalAdvance(note) - 6
+        font = ui_font(NORMAL)
+        title = QFontMetrics(font).elidedText(entry.title, Qt.TextElideMode.ElideRight, width)
+        self._draw(painter, area, title, font, colours.text)
+
+    @staticmethod
+    def _draw(
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        font: QFont,
+        colour: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class OutlinePane(QWidget):
+    """Chooses the page that is shown.
+
+    Signals:
+        page_chosen(PageId): an entry was chosen.
+    """
+
+    page_chosen = Signal(object)
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("outline")
+        self._model = _Model()
+        self._delegate = _Delegate(colours)
+        self.list = QListView()
+        self.list.setObjectName("outline")
+        self.list.setAccessibleName("Outline of the pattern")
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self.list)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of a theme."""
+        self._delegate.colours = colours
+        self.list.viewport().update()
+
+    def show_entries(self, entries: tuple[OutlineEntry, ...]) -> None:
+        """Show the map; the chosen page stays chosen."""
+        current = self.current
+        self._model.show(entries)
+        if current is not None:
+            self.choose(current)
+
+    @property
+    def current(self) -> PageId | None:
+        """The chosen page."""
+        row = self.list.currentIndex().data(_ENTRY) if self.list.currentIndex().isValid() else None
+        return row.page if isinstance(row, OutlineEntry) else None
+
+    def choose(self, page: PageId) -> None:
+        """Choose a page, if it is there."""
+        row = self._model.row_of(page)
+        if row >= 0 and self.list.currentIndex().row() != row:
+            self.list.setCurrentIndex(self._model.index(row))
+
+    def step(self, by: int) -> None:
+        """Choose the next entry or the one before."""
+        row = self.list.currentIndex().row() + by
+        while 0 <= row < self._model.rowCount():
+            if self._model.flags(self._model.index(row)):
+                self.list.setCurrentIndex(self._model.index(row))
+                return
+            row += by
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(_ENTRY) if current.isValid() else None
+        if isinstance(row, OutlineEntry):
+            self.page_chosen.emit(row.page)

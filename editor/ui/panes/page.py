@@ -1,0 +1,43 @@
+"""A page: what the middle of the window shows for one entry of the outline."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from editor.core.problems import KeyPath, Problem
+from editor.core.snapshot import Snapshot
+from editor.core.span import Span
+
+MARGIN = 24
+WIDEST = 760
+
+
+class Page(QWidget):
+    """Shows a part of a snapshot. `show_snapshot` is idempotent."""
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what the text says now."""
+        raise NotImplementedError
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show the problems that belong here; most pages have none."""
+
+    def reveal(self, path: KeyPath, span: Span) -> None:
+        """Put the cursor where a field or a place of the text is."""
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """The content in an area that scrolls downwards only, no wider than reads well."""
+    content.setMaximumWidth(WIDEST)
+    holder = QWidget()
+    holder.setObjectName("page")
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+    layout.addWidget(content)
+    layout.addStretch(1)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(holder)
+    return area

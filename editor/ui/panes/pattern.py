@@ -1,0 +1,237 @@
+"""One open pattern: its outline, its heading, and the page of the chosen entry."""
+
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from editor.core.problems import KeyPath, Problem
+from editor.core.snapshot import Snapshot
+from editor.core.span import Span
+from editor.render.colours import Colours
+from editor.schema.format71 import Pattern
+from editor.schema.guidance import stars
+from editor.schema.introspect import group_specs
+from editor.session.checks import problems_of
+from editor.session.library import Library
+from editor.session.outline import OTHER, SOURCE, PageId, PageKind, outline_of
+from editor.ui.bridge import Editing
+from editor.ui.forms.field import ElidedLabel, small_label
+from editor.ui.forms.registry import Surroundings
+from editor.ui.panes.group import GroupPage
+from editor.ui.panes.lead import LeadPage
+from editor.ui.panes.other import OtherPage
+from editor.ui.panes.outline import OutlinePane
+from editor.ui.panes.page import MARGIN, Page
+from editor.ui.panes.section import SectionPage
+from editor.ui.panes.source import SourcePage
+
+CHECK_PAUSE = 200
+"""Milliseconds without a change after which outline and problems are brought up to date."""
+_FIRST = PageId(PageKind.GROUP, 0)
+
+
+class PatternView(QWidget):
+    """Pages are made when they are first chosen, and only the one in view is kept up to date.
+
+    Signals:
+        pick_requested(FieldSpec, object, QPoint): open the relationship picker.
+        pattern_opened(str): a link to another pattern was clicked.
+        problems_changed(): the problems were found anew.
+    """
+
+    pick_requested = Signal(object, object, QPoint)
+    pattern_opened = Signal(str)
+    problems_changed = Signal()
+
+    def __init__(self, editing: Editing, around: Surroundings, colours: Colours) -> None:
+        super().__init__()
+        self.editing = editing
+        self.problems: tuple[Problem, ...] = ()
+        self._around = around
+        self._colours = colours
+        self._pages: dict[PageId, Page] = {}
+        self.outline = OutlinePane(colours)
+        self.outline.page_chosen.connect(self._on_page_chosen)
+        self._heading = PatternHeading()
+        self._stack = QStackedWidget()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(CHECK_PAUSE)
+        self._pause.timeout.connect(self.check)
+        self._arrange()
+        editing.snapshot_changed.connect(self._on_snapshot_changed)
+        self.check()
+        self.outline.choose(SOURCE if editing.snapshot.fault else _FIRST)
+        if self.outline.current is None:
+            self.outline.choose(SOURCE)
+
+    def _arrange(self) -> None:
+        right = QWidget()
+        right.setObjectName("page")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self._stack, 1)
+        splitter = QSplitter()
+        splitter.addWidget(self.outline)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setCollapsible(1, False)
+        splitter.setSizes([168, 600])
+        self.outline.setMinimumWidth(148)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    @property
+    def library(self) -> Library:
+        """The library the pattern is seen in."""
+        return self._around.library
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        current = self.outline.current
+        return self._pages.get(current) if current is not None else None
+
+    def set_surroundings(self, around: Surroundings) -> None:
+        """Take another library; pages are made anew as they are chosen."""
+        self._around = around
+        self._forget_pages()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of a theme."""
+        self._colours = colours
+        self.outline.set_colours(colours)
+        self._forget_pages()
+
+    def _forget_pages(self) -> None:
+        current = self.outline.current
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.check()
+        if current is not None:
+            self._on_page_chosen(current)
+
+    @Slot()
+    def check(self) -> None:
+        """Find the problems and bring outline and heading up to date."""
+        self._pause.stop()
+        snapshot = self.editing.snapshot
+        self.problems = problems_of(snapshot, self.library, self.editing.file.name)
+        self.outline.show_entries(outline_of(snapshot, self.problems))
+        self._heading.show_snapshot(snapshot, len(self.problems), self.editing.file.name)
+        if self.page is not None:
+            self.page.show_problems(self.problems)
+        self.problems_changed.emit()
+
+    def refresh_library(self) -> None:
+        """Show what has become known of the library."""
+        if self.page is not None:
+            self.page.show_snapshot(self.editing.snapshot)
+        self._pause.start()
+
+    def go_to(self, problem: Problem) -> None:
+        """Show the place of a problem."""
+        page = page_of(problem.path) if not self.editing.snapshot.fault else SOURCE
+        self.reveal(page, problem.path, problem.span)
+
+    def reveal(self, page: PageId, path: KeyPath = (), span: Span | None = None) -> None:
+        """Choose a page and put the cursor there."""
+        self.outline.choose(page)
+        if self.page is not None:
+            self.page.reveal(path, span or Span(0, 0))
+
+    @Slot(object)
+    def _on_snapshot_changed(self, _change: object) -> None:
+        if self.page is not None:
+            self.page.show_snapshot(self.editing.snapshot)
+        self._pause.start()
+
+    @Slot(object)
+    def _on_page_chosen(self, page_id: PageId) -> None:
+        page = self._pages.get(page_id)
+        if page is None:
+            page = self._make_page(page_id)
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        page.show_snapshot(self.editing.snapshot)
+        page.show_problems(self.problems)
+        self._stack.setCurrentWidget(page)
+
+    def _make_page(self, page_id: PageId) -> Page:
+        match page_id.kind:
+            case PageKind.GROUP:
+                return self._make_group(page_id.index)
+            case PageKind.OTHER:
+                return OtherPage(self.editing)
+            case PageKind.LEAD:
+                return LeadPage(self.editing)
+            case PageKind.SECTION:
+                return SectionPage(page_id.index, self.editing, self._colours)
+            case PageKind.SOURCE:
+                return SourcePage(self.editing, self._colours)
+
+    def _make_group(self, index: int) -> GroupPage:
+        page = GroupPage(group_specs(index), self.editing, self._around)
+        page.pick_requested.connect(self.pick_requested)
+        page.pattern_opened.connect(self.pattern_opened)
+        return page
+
+
+def page_of(path: KeyPath) -> PageId:
+    """The page on which a field stands."""
+    if not path:
+        return SOURCE
+    for index, group in enumerate(Pattern.groups):
+        if path[0] in group.keys:
+            return PageId(PageKind.GROUP, index)
+    return OTHER
+
+
+class PatternHeading(QWidget):
+    """Title, slug, and how the pattern stands, above every page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ElidedLabel()
+        self._title.setObjectName("title")
+        self._slug = ElidedLabel()
+        self._slug.setObjectName("muted")
+        self._status = QLabel()
+        self._status.setObjectName("badge")
+        self._facts = small_label("")
+        self._facts.setWordWrap(False)
+        self._alert = QLabel()
+        self._alert.setObjectName("alert")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self._slug, self._status, self._facts, self._alert):
+            row.addWidget(widget)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 16, MARGIN, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addLayout(row)
+
+    def show_snapshot(self, snapshot: Snapshot, problems: int, name: str) -> None:
+        """Show what the text says."""
+        data = snapshot.data
+        lifecycle = data.get("lifecycle") or data.get("classification")
+        facts = lifecycle if isinstance(lifecycle, dict) else {}
+        self._title.setText(str(data.get("title") or name))
+        self._slug.setText(str(data.get("slug") or name))
+        status = str(facts.get("status") or "")
+        self._status.setText(status)
+        self._status.setVisible(bool(status))
+        version = facts.get("version") or data.get("version")
+        confidence = facts.get("confidence")
+        said = [f"v{version}"] if version is not None else []
+        if isinstance(confidence, int):
+            said.append(stars(confidence))
+        self._facts.setText("   ".join(said))
+        self._alert.setText(f"▲ {problems} problem{'s' if problems != 1 else ''}")
+        self._alert.setVisible(problems > 0)

@@ -1,0 +1,73 @@
+"""The problems of one pattern; a click goes to the place."""
+
+from PySide6.QtCore import QStringListModel, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from editor.core.offsets import place_of
+from editor.core.problems import Problem, Severity
+from editor.ui.forms.field import small_label
+
+_HIGHEST = 16_777_215
+"""Qt's own number for no limit."""
+
+
+class ProblemsPane(QWidget):
+    """A line for each problem, with its place.
+
+    Signals:
+        problem_chosen(Problem): go to this one.
+    """
+
+    problem_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bottom")
+        self._problems: tuple[Problem, ...] = ()
+        self._model = QStringListModel()
+        self.list = QListView()
+        self.list.setObjectName("problems")
+        self.list.setAccessibleName("Problems of this pattern")
+        self.list.setModel(self._model)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setWordWrap(True)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
+        title = QLabel("Problems")
+        title.setObjectName("label")
+        self._count = small_label("")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addWidget(self._count, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 4)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.list)
+        self._show_count(0)
+
+    def show_problems(self, problems: tuple[Problem, ...], text: str) -> None:
+        """Show these problems of `text`."""
+        if problems == self._problems:
+            return
+        self._problems = problems
+        lines = [
+            f"{'✖' if problem.severity is Severity.ERROR else '▲'} {problem.sentence}"
+            f"   (line {place_of(text, problem.span.start).line})"
+            for problem in problems
+        ]
+        if lines != self._model.stringList():
+            self._model.setStringList(lines)
+        self._show_count(len(problems))
+
+    def _show_count(self, count: int) -> None:
+        """Say how many there are; without any the pane is a line and no more."""
+        self._count.setText(f"{count} in this pattern" if count else "none in this pattern")
+        self.list.setVisible(count > 0)
+        self.setMaximumHeight(_HIGHEST if count else self.fontMetrics().height() + 20)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        row = self.list.currentIndex().row()
+        if 0 <= row < len(self._problems):
+            self.problem_chosen.emit(self._problems[row])

@@ -1,0 +1,76 @@
+"""The whole file as it is."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout
+
+from editor.core.offsets import place_of
+from editor.core.operations import ReplaceText
+from editor.core.problems import KeyPath, Problem, Severity
+from editor.core.snapshot import Snapshot
+from editor.core.span import Span
+from editor.render.colours import Colours
+from editor.ui.bridge import Editing
+from editor.ui.forms.field import small_label
+from editor.ui.panes.page import MARGIN, Page
+from editor.ui.shell.theme import code_font
+from editor.ui.text.highlight import SourceHighlighter
+from editor.ui.text.sync import TextSync
+from editor.ui.text.undokeys import give_back_undo
+
+
+class SourcePage(Page):
+    """The text of the file; a fault is explained above it and marked in it."""
+
+    def __init__(self, editing: Editing, colours: Colours) -> None:
+        super().__init__()
+        self._editing = editing
+        self._colours = colours
+        self._fault = small_label("")
+        self._fault.setObjectName("error")
+        self.edit = QPlainTextEdit()
+        self.edit.setFont(code_font())
+        self.edit.setObjectName("writing")
+        self.edit.setTabChangesFocus(True)
+        self.edit.setAccessibleName("Source of the file")
+        give_back_undo(self.edit)
+        self.highlighter = SourceHighlighter(self.edit.document(), colours)
+        self._sync = TextSync(self.edit)
+        self._sync.text_edited.connect(self._on_text_edited)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        layout.addWidget(self._fault)
+        layout.addWidget(self.edit, 1)
+        self._fault.hide()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        if self._sync.text != snapshot.text:
+            self._sync.show(snapshot.text)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        faults = [problem for problem in problems if problem.severity is Severity.ERROR]
+        self._fault.setVisible(bool(faults))
+        marks = []
+        for fault in faults:
+            place = place_of(self._editing.snapshot.text, fault.span.start)
+            self._fault.setText(f"▲ {str(place).capitalize()}: {fault.sentence}")
+            marks.append(self._mark(fault.span))
+        self.edit.setExtraSelections(marks)
+
+    def reveal(self, path: KeyPath, span: Span) -> None:
+        self._sync.select(span)
+        self.edit.setFocus()
+
+    def _mark(self, span: Span) -> QTextEdit.ExtraSelection:
+        shape = QTextCharFormat()
+        shape.setBackground(QColor(self._colours.error_ground))
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        shape.setUnderlineColor(QColor(self._colours.error))
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = self._sync.cursor_at(span)
+        mark.format = shape
+        return mark
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        self._editing.perform(ReplaceText(text), "Edit the source", "source")

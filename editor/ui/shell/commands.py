@@ -1,0 +1,92 @@
+"""The table of commands; menus and their shortcuts are made from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can do. `id` names it in code; an empty `id` is a line between groups.
+
+    `group`: commands of the same group exclude each other; `checkable`: it is on or off.
+    """
+
+    id: str
+    menu: str
+    title: str = ""
+    keys: str = ""
+    checkable: bool = False
+    group: str = ""
+
+
+LINE = ""
+COMMANDS = (
+    Command("new", "File", "New Pattern…", "Ctrl+N"),
+    Command("open", "File", "Open File…", "Ctrl+O"),
+    Command(LINE, "File"),
+    Command("save", "File", "Save", "Ctrl+S"),
+    Command("save_all", "File", "Save All", "Ctrl+Shift+S"),
+    Command("revert", "File", "Revert to the File on Disk"),
+    Command(LINE, "File"),
+    Command("close", "File", "Close", "Ctrl+W"),
+    Command("quit", "File", "Quit", "Ctrl+Q"),
+    Command("undo", "Edit", "Undo", "Ctrl+Z"),
+    Command("redo", "Edit", "Redo", "Ctrl+Shift+Z"),
+    Command("show_library", "View", "Library", "F8", checkable=True),
+    Command("show_preview", "View", "Preview", "F9", checkable=True),
+    Command("show_problems", "View", "Problems", "F10", checkable=True),
+    Command(LINE, "View"),
+    Command("theme_system", "View", "Theme of the System", checkable=True, group="theme"),
+    Command("theme_light", "View", "Light Theme", checkable=True, group="theme"),
+    Command("theme_dark", "View", "Dark Theme", checkable=True, group="theme"),
+    Command("go", "Go", "Go to Pattern…", "Ctrl+P"),
+    Command("filter", "Go", "Filter the Library", "Ctrl+L"),
+    Command(LINE, "Go"),
+    Command("next_page", "Go", "Next Page of the Outline", "Alt+Down"),
+    Command("previous_page", "Go", "Previous Page of the Outline", "Alt+Up"),
+    Command("next_tab", "Go", "Next Tab", "Ctrl+PgDown"),
+    Command("previous_tab", "Go", "Previous Tab", "Ctrl+PgUp"),
+    Command("open_library", "Library", "Open Library…", "Ctrl+Shift+O"),
+    Command("reload_library", "Library", "Read the Library Again", "F5"),
+    Command("about", "Help", "About Trellis"),
+)
+
+
+class Commands:
+    """The actions of a window, by the ids of their commands."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._menus: dict[str, QMenu] = {}
+        for command in COMMANDS:
+            menu = self._menus.get(command.menu)
+            if menu is None:
+                menu = window.menuBar().addMenu(f"&{command.menu}")
+                self._menus[command.menu] = menu
+            if command.id == LINE:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._make(command, window))
+
+    def _make(self, command: Command, window: QMainWindow) -> QAction:
+        action = QAction(command.title, window)
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+        action.setCheckable(command.checkable)
+        if command.group:
+            group = self._groups.setdefault(command.group, QActionGroup(window))
+            group.addAction(action)
+        self._actions[command.id] = action
+        return action
+
+    def connect(self, slots: dict[str, Callable[[], object]]) -> None:
+        """Say what each command does; `slots` are bound methods by id."""
+        for name, slot in slots.items():
+            self._actions[name].triggered.connect(slot)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]

@@ -1,0 +1,147 @@
+"""The open patterns, one tab each."""
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from editor.render.colours import Colours
+from editor.session.openfile import OpenFile
+from editor.ui.bridge import Editing
+from editor.ui.forms.registry import Surroundings
+from editor.ui.panes.pattern import PatternView
+
+
+class PatternTabs(QStackedWidget):
+    """Tabs, or where nothing is open what to do first.
+
+    Signals:
+        view_changed(): another pattern came into view, or none.
+        view_edited(): the pattern in view changed, or was checked anew.
+        refused(str): an edit could not be made.
+        close_requested(OpenFile): a tab's cross was clicked.
+        pick_requested(PatternView, FieldSpec, object, QPoint): open the relationship picker.
+        pattern_opened(str): a link to another pattern was clicked.
+    """
+
+    view_changed = Signal()
+    view_edited = Signal()
+    refused = Signal(str)
+    close_requested = Signal(object)
+    pick_requested = Signal(object, object, object, QPoint)
+    pattern_opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.setMovable(True)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs.tabBar().setAccessibleName("Open patterns")
+        self._tabs.currentChanged.connect(self._on_current_changed)
+        self.addWidget(_welcome())
+        self.addWidget(self._tabs)
+
+    @property
+    def views(self) -> list[PatternView]:
+        """All views, in the order of their tabs."""
+        found = (self._tabs.widget(index) for index in range(self._tabs.count()))
+        return [view for view in found if isinstance(view, PatternView)]
+
+    @property
+    def view(self) -> PatternView | None:
+        """The view in front."""
+        view = self._tabs.currentWidget()
+        return view if isinstance(view, PatternView) else None
+
+    def show_file(self, file: OpenFile, around: Surroundings, colours: Colours) -> PatternView:
+        """Bring the tab of a file to the front; a new one where it has none."""
+        view = next((view for view in self.views if view.editing.file is file), None)
+        if view is None:
+            view = PatternView(Editing(file), around, colours)
+            view.editing.setParent(view)
+            view.editing.saved_state_changed.connect(self.refresh_titles)
+            view.editing.snapshot_changed.connect(self._on_view_edited)
+            view.editing.refused.connect(self.refused)
+            view.problems_changed.connect(self._on_view_edited)
+            view.pick_requested.connect(self._on_pick_requested)
+            view.pattern_opened.connect(self.pattern_opened)
+            index = self._tabs.addTab(view, file.name)
+            self._tabs.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(file))
+            self.setCurrentWidget(self._tabs)
+        self._tabs.setCurrentWidget(view)
+        view.outline.list.setFocus()
+        self.refresh_titles()
+        return view
+
+    def remove(self, file: OpenFile) -> None:
+        """Take the tab of a file away."""
+        for view in self.views:
+            if view.editing.file is file:
+                self._tabs.removeTab(self._tabs.indexOf(view))
+                view.deleteLater()
+        if not self.views:
+            self.setCurrentIndex(0)
+
+    def step(self, by: int) -> None:
+        """Bring the next tab to the front, or the one before."""
+        if count := self._tabs.count():
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + by) % count)
+
+    @Slot()
+    def refresh_titles(self) -> None:
+        """Show which patterns have unsaved changes."""
+        for index, view in enumerate(self.views):
+            file = view.editing.file
+            title = f"{file.name} ●" if file.is_changed else file.name
+            if self._tabs.tabText(index) != title:
+                self._tabs.setTabText(index, title)
+                self._tabs.setTabToolTip(index, f"{file.path}{' (changed)' if file.is_changed else ''}")
+
+    @Slot()
+    def _on_view_edited(self) -> None:
+        sender = self.sender()
+        view = self.view
+        if view is not None and sender in (view, view.editing):
+            self.view_edited.emit()
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        self.view_changed.emit()
+
+    def _close_button(self, file: OpenFile) -> QToolButton:
+        button = QToolButton()
+        button.setText("×")
+        button.setObjectName("quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip("Close (Ctrl+W)")
+        button.setAccessibleName(f"Close {file.name}")
+        button.clicked.connect(self._on_close_clicked)
+        return button
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        for index, view in enumerate(self.views):
+            if self._tabs.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide) is self.sender():
+                self.close_requested.emit(view.editing.file)
+                return
+
+    @Slot(object, object, QPoint)
+    def _on_pick_requested(self, spec: object, row: object, place: QPoint) -> None:
+        self.pick_requested.emit(self.sender(), spec, row, place)
+
+
+def _welcome() -> QWidget:
+    page = QWidget()
+    page.setObjectName("page")
+    title = QLabel("No pattern is open")
+    title.setObjectName("title")
+    said = QLabel(
+        "Choose one from the library on the left, press Ctrl+P to go to one by name,\nor Ctrl+N to begin a new one."
+    )
+    said.setObjectName("muted")
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(48, 48, 48, 48)
+    layout.setSpacing(8)
+    layout.addWidget(title)
+    layout.addWidget(said)
+    layout.addStretch(1)
+    return page

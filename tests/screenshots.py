@@ -1,0 +1,123 @@
+"""Pictures of every page of the window, in both themes and two sizes: `python -m tests.screenshots DIR`."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.schema.introspect import specs_by_path
+from editor.session.outline import PageId, PageKind, outline_of
+from editor.ui.panes.pattern import PatternView
+from editor.ui.panes.picker import Picker
+from editor.ui.shell.dialogs import NewPatternDialog
+from editor.ui.shell.theme import ThemeChoice, apply_theme, colours_for
+from editor.ui.shell.window import MainWindow
+from tests.corpus import CORPUS
+from tests.corpus import OWN as PATTERNS
+
+BROKEN = CORPUS / "broken"
+
+SIZES = (QSize(1280, 800), QSize(1024, 700))
+THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+SHOWN = "repair-evening"
+
+
+def main(folder: Path) -> None:
+    """Write all pictures to `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    count = 0
+    for theme in THEMES:
+        for size in SIZES:
+            apply_theme(application, colours_for(theme))
+            window = MainWindow(theme)
+            window.resize(size)
+            window.show()
+            for name, widget in pictures(window):
+                settle()
+                widget.grab().save(str(folder / f"{name}-{theme}-{size.width()}x{size.height()}.png"))
+                count += 1
+            window.use_cases.stop()
+            window.deleteLater()
+    print(f"{count} pictures in {folder}")
+
+
+def pictures(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Each page in turn, with its name, once it is shown."""
+    cases = window.use_cases
+    cases.set_library(PATTERNS)
+    yield "welcome", window
+    wait_for_library(window)
+    cases.open_path(PATTERNS / "tool-library.md")
+    cases.open_path(PATTERNS / f"{SHOWN}.md")
+    view = shown_view(window)
+    for number, entry in enumerate(outline_of(view.editing.snapshot, view.problems)):
+        view.outline.choose(entry.page)
+        yield f"{number:02}-{entry.title.lower().replace(' ', '-').replace('&', 'and')}", window
+    view.outline.choose(PageId(PageKind.GROUP, 4))
+    yield "picker", open_picker(view)
+    yield "new", new_dialog(window)
+    for name, path in foreign():
+        cases.open_path(path)
+        yield name, window
+
+
+def foreign() -> Iterator[tuple[str, Path]]:
+    """A file that can't be read as YAML, one of the older form, one of format 8; where there are real ones."""
+    if BROKEN.exists():
+        yield "broken", next(BROKEN.glob("yaml-mapping*"))
+        flat = sorted(CORPUS.glob("patterns/**/*.md"))
+        yield "older", next(path for path in flat if "classification:" in path.read_text(encoding="utf-8"))
+        yield "format-8", next(CORPUS.glob("commons-os/**/commons-engineer.md"))
+
+
+def shown_view(window: MainWindow) -> PatternView:
+    """The view in front."""
+    view = window.tabs.view
+    assert view is not None
+    return view
+
+
+def open_picker(view: PatternView) -> QWidget:
+    """The picker over the list of enabling patterns."""
+    spec = specs_by_path()["relationships", "enables"]
+    view.pick_requested.emit(spec, None, QPoint(600, 200))
+    settle()
+    picker = view.findChild(Picker)
+    assert picker is not None
+    picker.search.setText("steward")
+    return picker
+
+
+def new_dialog(window: MainWindow) -> QWidget:
+    """The dialog for a new pattern, filled in."""
+    for picker in window.findChildren(Picker):
+        picker.close()
+    dialog = NewPatternDialog(window.use_cases.library, PATTERNS, window)
+    dialog.title.setText("Lending Desk")
+    dialog.title.textEdited.emit("Lending Desk")
+    dialog.show()
+    return dialog
+
+
+def wait_for_library(window: MainWindow) -> None:
+    """Let the reader finish."""
+    while not all(entry.title for entry in window.use_cases.library.entries):
+        QTest.qWait(20)
+
+
+def settle() -> None:
+    """Let timers run out and layouts take their place."""
+    QTest.qWait(260)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "shots"))
