@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,37 +21,51 @@ NO_DISPLAY = 3
 
 def run(paths: list[Path]) -> int:
     """Open the window on files and libraries, or where none are named on the last library or the samples."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Trellis")
-    application.setApplicationVersion(__version__)
-    application.setStyle("Fusion")
-    application.setWindowIcon(QIcon(str(resource("resources", "trellis.svg"))))
+    application = make_application()
     settings = load_settings(settings_path())
-    theme = ThemeChoice(settings.theme) if settings.theme in list(ThemeChoice) else ThemeChoice.SYSTEM
-    apply_theme(application, colours_for(theme))
-    window = MainWindow(theme)
-    window.restore_layout(settings.window)
+    window = make_window(application, settings)
+    Opening(window, paths or [_last_library(settings)])
     window.show()
-    opening = Opening(window, paths or [_last_library(settings)])
-    QTimer.singleShot(0, opening.open)
     status = application.exec()
     save_settings(settings_path(), _remembered(window))
     return status
 
 
-class Opening:
-    """Opens what was asked for once the window is there."""
+def make_application() -> QApplication:
+    """The application object, named and with its icon."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Trellis")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("resources", "trellis.svg"))))
+    return application
+
+
+def make_window(application: QApplication, settings: Settings) -> MainWindow:
+    """The window, as it was left."""
+    theme = ThemeChoice(settings.theme) if settings.theme in list(ThemeChoice) else ThemeChoice.SYSTEM
+    apply_theme(application, colours_for(theme))
+    window = MainWindow(theme)
+    window.restore_layout(settings.window)
+    return window
+
+
+class Opening(QObject):
+    """Opens what was asked for as soon as the window has been painted, so that nobody waits for an empty screen."""
 
     def __init__(self, window: MainWindow, paths: list[Path]) -> None:
+        super().__init__(window)
         self._window = window
         self._paths = paths
+        window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
 
-    def open(self) -> None:
-        """Open all; the first pattern of a library that is named alone, so that the window is not empty."""
+    @Slot()
+    def _on_painted(self) -> None:
         cases = self._window.use_cases
         for path in self._paths:
             cases.open_path(path)
-        if not self._window.tabs.views and cases.library.entries:
+        alone = len(self._paths) == 1 and self._paths[0].is_dir()
+        if alone and not self._window.tabs.views and cases.library.entries:
             cases.open_entry(cases.library.entries[0])
 
 

@@ -66,11 +66,15 @@ class FieldSpec:
 
 @dataclass(frozen=True, slots=True)
 class GroupSpec:
-    """One of the groups of the front matter: its name, the words of its banner, and its top-level keys in order."""
+    """One of the groups of the front matter: its name, the words of its banner, and its top-level keys in order.
+
+    `form_order` is the order in a form, where that is another.
+    """
 
     title: str
     banner: str
     keys: tuple[str, ...]
+    form_order: tuple[str, ...] = ()
 
 
 def _field(control: Control, title: str, description: str, **limits: Any) -> Any:

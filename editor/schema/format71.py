@@ -173,7 +173,12 @@ class Pattern(Part):
     attribution: str = line("Attribution", "How to name the authors.", style='"')
 
     groups: ClassVar[tuple[GroupSpec, ...]] = (
-        GroupSpec("Identity", "CORE IDENTITY", ("id", "slug", "title", "aliases", "summary")),
+        GroupSpec(
+            "Identity",
+            "CORE IDENTITY",
+            ("id", "slug", "title", "aliases", "summary"),
+            ("title", "slug", "aliases", "summary", "id"),
+        ),
         GroupSpec("Contexts", "CONTEXTUAL TRANSLATION (The Navigator Engine)", ("context_labels",)),
         GroupSpec("Ontology & scores", "ONTOLOGY & SEARCH OPTIMIZATION (The RAG Fuel)", ("ontology",)),
         GroupSpec("Lifecycle", "LIFECYCLE & CONFIDENCE", ("lifecycle",)),

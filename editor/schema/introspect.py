@@ -26,9 +26,10 @@ def specs_by_path(model: type[Part] = Pattern) -> dict[KeyPath, FieldSpec]:
 
 @cache
 def group_specs(index: int, model: type[Pattern] = Pattern) -> tuple[FieldSpec, ...]:
-    """The fields of the group at `index`."""
-    keys = model.groups[index].keys
-    return tuple(spec for spec in field_specs(model) if spec.path[0] in keys)
+    """The fields of the group at `index`, in the order of its form."""
+    group = model.groups[index]
+    keys = group.form_order or group.keys
+    return tuple(spec for key in keys for spec in field_specs(model) if spec.path[0] == key)
 
 
 def known_keys(path: KeyPath, model: type[Part] = Pattern) -> tuple[str, ...] | None:

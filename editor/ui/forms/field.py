@@ -85,7 +85,7 @@ class ElidedLabel(QLabel):
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), self.alignment(), shown)
+        painter.drawText(self.contentsRect(), self.alignment(), shown)
 
 
 def name_control(widget: QWidget, spec: FieldSpec) -> None:

@@ -12,7 +12,16 @@ from editor.ui.forms.field import FieldControl
 from editor.ui.forms.recordsmodel import RecordsModel
 
 _MOST_HEIGHT = 420
-_SHARES = {"reason": 3.0, "description": 3.0, "rationale": 3.0, "label": 1.8, "name": 1.8, "target": 1.6, "id": 1.5}
+_SHARES = {
+    "reason": 3.0,
+    "description": 3.0,
+    "rationale": 3.0,
+    "label": 1.8,
+    "name": 1.8,
+    "target": 1.6,
+    "id": 1.5,
+    "type": 1.4,
+}
 """How the columns share the width; the others have 1. Longer text wraps."""
 
 

@@ -19,10 +19,12 @@ from editor.core.snapshot import Snapshot
 from editor.schema.fields import Control, FieldSpec, Kind
 from editor.session.library import Library
 from editor.session.relations import RelationRow, relation_rows, weight_operation
-from editor.ui.forms.field import FieldControl, small_label
+from editor.ui.forms.field import ElidedLabel, FieldControl, small_label
 from editor.ui.forms.number import NumberLine, as_number
 
 _WEIGHT_STEP = 0.01
+_ROOM_FOR_SLIDER = 400
+"""Pixels; a narrower row shows the weight as a number only."""
 
 
 class LinkButton(QPushButton):
@@ -91,6 +93,11 @@ class RelationRowView(QFrame):
             self.slider.setValue(round(row.weight / _WEIGHT_STEP))
         self.number.show_spelling(f"{row.weight:.2f}")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._row.weight is not None:
+            self.slider.setVisible(self.width() >= _ROOM_FOR_SLIDER)
+
     def _naming(self, row: RelationRow) -> QWidget:
         box = QWidget()
         layout = QVBoxLayout(box)
@@ -109,8 +116,10 @@ class RelationRowView(QFrame):
         title_button.setAccessibleName(f"Open {row.title}")
         title_button.clicked.connect(self._on_open)
         layout.addWidget(title_button)
-        slug = small_label(row.target)
-        slug.setIndent(7)
+        slug = ElidedLabel()
+        slug.setObjectName("muted")
+        slug.setText(row.target)
+        slug.setContentsMargins(7, 0, 0, 0)
         layout.addWidget(slug)
         return box
 

@@ -16,9 +16,11 @@ class ProblemsPane(QWidget):
 
     Signals:
         problem_chosen(Problem): go to this one.
+        needed_changed(bool): there are problems now, or none any more.
     """
 
     problem_chosen = Signal(object)
+    needed_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class ProblemsPane(QWidget):
         """Say how many there are; without any the pane is a line and no more."""
         self._count.setText(f"{count} in this pattern" if count else "none in this pattern")
         self.list.setVisible(count > 0)
+        self.needed_changed.emit(count > 0)
         self.setMaximumHeight(_HIGHEST if count else self.fontMetrics().height() + 20)
 
     @Slot()

@@ -1,7 +1,7 @@
 """The main window: puts the panes together and connects them; everything else is done elsewhere."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
     """Library on the left, the open patterns in the middle, the preview on the right, problems below.
 
     Signals:
-        painted(): the window was shown for the first time.
+        painted(): the window was painted for the first time.
     """
 
     painted = Signal()
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: ThemeChoice = ThemeChoice.SYSTEM, ask: Ask | None = None) -> None:
         super().__init__()
         self.theme = theme
+        self._was_painted = False
         colours = colours_for(theme)
         self.commands = Commands(self)
         self.messages = MessageBar()
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self.library_pane.open_requested.connect(cases.open_entry)
         self.preview.open_requested.connect(cases.open_reference)
         self.problems.problem_chosen.connect(self._on_problem_chosen)
+        self.problems.needed_changed.connect(self._on_problems_needed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme_changed)
 
     def _connect_commands(self) -> None:
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: ThemeChoice) -> None:
         """Show another theme."""
         self.theme = theme
+        self._was_painted = False
         colours = colours_for(theme)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -179,7 +182,7 @@ class MainWindow(QMainWindow):
         """Give each panel its share of the window; the middle has what the others don't need."""
         library, preview = (max(low, min(high, round(self.width() * part))) for low, part, high in _SHARES)
         self._columns.setSizes([library, self.width() - library - preview, preview])
-        self._rows.setSizes([self.height(), _PROBLEMS_HEIGHT])
+        self._on_problems_needed(False)
 
     def layout_state(self) -> str:
         """The places of window and panels, to be given back at the next start."""
@@ -204,11 +207,11 @@ class MainWindow(QMainWindow):
                     self.tabs.remove(view.editing.file)
             event.ignore()
 
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.Paint:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
             self.painted.emit()
-        return handled
 
     @Slot()
     def _on_view_changed(self) -> None:
@@ -255,6 +258,12 @@ class MainWindow(QMainWindow):
     def _on_problem_chosen(self, problem: Problem) -> None:
         if self.tabs.view is not None:
             self.tabs.view.go_to(problem)
+
+    @Slot(bool)
+    def _on_problems_needed(self, needed: bool) -> None:
+        wanted = _PROBLEMS_HEIGHT if needed else self.problems.maximumHeight()
+        if not needed or self._rows.sizes()[1] < _PROBLEMS_HEIGHT:
+            self._rows.setSizes([self.height() - wanted, wanted])
 
     @Slot()
     def _on_system_theme_changed(self) -> None:
