@@ -12,11 +12,11 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from editor.app.main import make_application, make_window
+from editor.app.main import make_application
 from editor.session.outline import PageId, PageKind
-from editor.store.settings import Settings
 from editor.ui.panes.section import SectionPage
-from editor.ui.shell.window import MainWindow
+from editor.ui.shell.frame import Frame
+from editor.ui.shell.workbench import Workbench
 from tests.corpus import OWN as PATTERNS
 from tests.corpus import ROOT
 
@@ -30,7 +30,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        print("painted", flush=True)
         import os; os._exit(0)
 application = QApplication([])
 window = Window()
@@ -41,23 +40,20 @@ application.exec()
 
 TRELLIS = """
 import os
-from editor.app.main import Opening, make_application, make_window
-from editor.store.settings import Settings
 from pathlib import Path
+from editor.app.main import Frame, Start, make_application, remembered
 application = make_application()
-window = make_window(application, Settings())
-opening = Opening(window, [Path(os.environ["PATTERN"])])
+frame = Frame()
+start = Start(frame, remembered(), [Path(os.environ["PATTERN"])])
 def painted():
-    print("painted", flush=True)
     if not os.environ.get("FILLED"):
         os._exit(0)
-def filled():
-    if window.tabs.views:
-        print("filled", flush=True)
-        os._exit(0)
-window.painted.connect(painted)
-window.tabs.view_changed.connect(filled)
-window.show()
+def done():
+    frame.grab()
+    os._exit(0)
+frame.painted.connect(painted)
+start.done.connect(done)
+frame.show()
 application.exec()
 """
 
@@ -66,23 +62,27 @@ def main() -> None:
     """Measure and print everything."""
     bare, own, filled = start_times()
     print(
-        f"cold start to the first painted window: {own:.0f} ms; a bare QMainWindow {bare:.0f} ms; ratio {own / bare:.2f}"
+        f"cold start to the first painted window: {own:.0f} ms, "
+        f"a bare QMainWindow {bare:.0f} ms, ratio {own / bare:.2f}"
     )
     print(f"cold start to the opened pattern: {filled:.0f} ms; ratio {filled / bare:.2f}")
     application = make_application()
-    window = make_window(application, Settings())
-    window.show()
+    frame = Frame()
+    window = Workbench(frame)
+    frame.show()
     QTest.qWait(100)
     print(
-        f"opening {PATTERN.stat().st_size / 1000:.0f} KB to filled form and preview: {opening_time(window):.0f} ms (median of {RUNS})"
+        f"opening {PATTERN.stat().st_size / 1000:.0f} KB to filled form and preview: "
+        f"{opening_time(window):.0f} ms (median of {RUNS})"
     )
     p50, p95 = keystroke_times(window)
     print(f"a keystroke in a section, on the GUI thread: p50 {p50:.1f} ms, p95 {p95:.1f} ms ({KEYS} keys)")
     window.use_cases.stop()
+    application.quit()
 
 
 def start_times() -> tuple[float, float, float]:
-    """Milliseconds from the start of the process, medians of interleaved runs: bare, Trellis, Trellis with a pattern."""
+    """Milliseconds from the start of a process, medians of interleaved runs: bare, Trellis, with a pattern open."""
     rows: list[tuple[float, float, float]] = []
     for _ in range(RUNS + 1):
         rows.append((started(BARE), started(TRELLIS), started(TRELLIS, filled=True)))
@@ -98,21 +98,21 @@ def started(script: str, *, filled: bool = False) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
-def opening_time(window: MainWindow) -> float:
+def opening_time(window: Workbench) -> float:
     """Milliseconds from the request to a painted form and preview."""
     times = []
     for _ in range(RUNS):
         begin = time.perf_counter()
         window.use_cases.open_path(PATTERN)
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        window.grab()
+        window.window().grab()
         times.append((time.perf_counter() - begin) * 1000)
         window.use_cases.close_current()
         QTest.qWait(50)
     return statistics.median(times)
 
 
-def keystroke_times(window: MainWindow) -> tuple[float, float]:
+def keystroke_times(window: Workbench) -> tuple[float, float]:
     """Milliseconds of the GUI thread for each key typed at the end of a section: median and 95th percentile."""
     window.use_cases.open_path(PATTERN)
     view = window.tabs.view

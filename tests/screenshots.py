@@ -16,8 +16,9 @@ from editor.session.outline import PageId, PageKind, outline_of
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Picker
 from editor.ui.shell.dialogs import NewPatternDialog
-from editor.ui.shell.theme import ThemeChoice, apply_theme, colours_for
-from editor.ui.shell.window import MainWindow
+from editor.ui.shell.frame import Frame
+from editor.ui.shell.theme import ThemeChoice
+from editor.ui.shell.workbench import Workbench
 from tests.corpus import CORPUS
 from tests.corpus import OWN as PATTERNS
 
@@ -37,37 +38,37 @@ def main(folder: Path) -> None:
     count = 0
     for theme in THEMES:
         for size in SIZES:
-            apply_theme(application, colours_for(theme))
-            window = MainWindow(theme)
-            window.resize(size)
-            window.show()
+            frame = Frame(theme)
+            frame.resize(size)
+            window = Workbench(frame)
+            frame.show()
             for name, widget in pictures(window):
                 settle()
                 widget.grab().save(str(folder / f"{name}-{theme}-{size.width()}x{size.height()}.png"))
                 count += 1
             window.use_cases.stop()
-            window.deleteLater()
+            frame.deleteLater()
     print(f"{count} pictures in {folder}")
 
 
-def pictures(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+def pictures(window: Workbench) -> Iterator[tuple[str, QWidget]]:
     """Each page in turn, with its name, once it is shown."""
     cases = window.use_cases
     cases.set_library(PATTERNS)
-    yield "welcome", window
+    yield "welcome", window.window()
     wait_for_library(window)
     cases.open_path(PATTERNS / "tool-library.md")
     cases.open_path(PATTERNS / f"{SHOWN}.md")
     view = shown_view(window)
     for number, entry in enumerate(outline_of(view.editing.snapshot, view.problems)):
         view.outline.choose(entry.page)
-        yield f"{number:02}-{entry.title.lower().replace(' ', '-').replace('&', 'and')}", window
+        yield f"{number:02}-{entry.title.lower().replace(' ', '-').replace('&', 'and')}", window.window()
     view.outline.choose(PageId(PageKind.GROUP, 4))
     yield "picker", open_picker(view)
     yield "new", new_dialog(window)
     for name, path in foreign():
         cases.open_path(path)
-        yield name, window
+        yield name, window.window()
 
 
 def foreign() -> Iterator[tuple[str, Path]]:
@@ -79,7 +80,7 @@ def foreign() -> Iterator[tuple[str, Path]]:
         yield "format-8", next(CORPUS.glob("commons-os/**/commons-engineer.md"))
 
 
-def shown_view(window: MainWindow) -> PatternView:
+def shown_view(window: Workbench) -> PatternView:
     """The view in front."""
     view = window.tabs.view
     assert view is not None
@@ -97,7 +98,7 @@ def open_picker(view: PatternView) -> QWidget:
     return picker
 
 
-def new_dialog(window: MainWindow) -> QWidget:
+def new_dialog(window: Workbench) -> QWidget:
     """The dialog for a new pattern, filled in."""
     for picker in window.findChildren(Picker):
         picker.close()
@@ -108,7 +109,7 @@ def new_dialog(window: MainWindow) -> QWidget:
     return dialog
 
 
-def wait_for_library(window: MainWindow) -> None:
+def wait_for_library(window: Workbench) -> None:
     """Let the reader finish."""
     while not all(entry.title for entry in window.use_cases.library.entries):
         QTest.qWait(20)

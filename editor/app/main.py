@@ -3,80 +3,109 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
 from editor.app.display import missing_display
-from editor.store.resources import resource, sample_library
-from editor.store.settings import Settings, load_settings, save_settings, settings_path
-from editor.ui.shell.theme import ThemeChoice, apply_theme, colours_for
-from editor.ui.shell.window import MainWindow
+from editor.ui.shell.frame import Frame
+from editor.ui.shell.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from editor.ui.shell.workbench import Workbench
 
 NO_DISPLAY = 3
 """Exit status where no window can be opened."""
+PANELS = ("columns", "rows")
+"""The names under which the places of the panels are remembered."""
 
 
 def run(paths: list[Path]) -> int:
     """Open the window on files and libraries, or where none are named on the last library or the samples."""
     application = make_application()
-    settings = load_settings(settings_path())
-    window = make_window(application, settings)
-    Opening(window, paths or [_last_library(settings)])
-    window.show()
+    settings = remembered()
+    frame = Frame(_theme(settings))
+    frame.restoreGeometry(settings.value("window"))
+    start = Start(frame, settings, paths)
+    frame.show()
     status = application.exec()
-    save_settings(settings_path(), _remembered(window))
+    start.remember()
     return status
 
 
 def make_application() -> QApplication:
-    """The application object, named and with its icon."""
+    """The application object, named."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Trellis")
     application.setApplicationVersion(__version__)
     application.setStyle("Fusion")
-    application.setWindowIcon(QIcon(str(resource("resources", "trellis.svg"))))
     return application
 
 
-def make_window(application: QApplication, settings: Settings) -> MainWindow:
-    """The window, as it was left."""
-    theme = ThemeChoice(settings.theme) if settings.theme in list(ThemeChoice) else ThemeChoice.SYSTEM
-    apply_theme(application, colours_for(theme))
-    window = MainWindow(theme)
-    window.restore_layout(settings.window)
-    return window
+def remembered() -> QSettings:
+    """What the program remembers between starts, in a file of the user."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "trellis", "trellis")
 
 
-class Opening(QObject):
-    """Opens what was asked for as soon as the window has been painted, so that nobody waits for an empty screen."""
+def _theme(settings: QSettings) -> ThemeChoice:
+    name = str(settings.value("theme", ThemeChoice.SYSTEM))
+    return ThemeChoice(name) if name in list(ThemeChoice) else ThemeChoice.SYSTEM
 
-    def __init__(self, window: MainWindow, paths: list[Path]) -> None:
-        super().__init__(window)
-        self._window = window
+
+class Start(QObject):
+    """Loads the rest of the program once the window has been painted, and opens what was asked for.
+
+    Signals:
+        done(): everything is open.
+    """
+
+    done = Signal()
+
+    def __init__(self, frame: Frame, settings: QSettings, paths: list[Path]) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._settings = settings
         self._paths = paths
-        window.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
+        self._workbench: Workbench | None = None
+        frame.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _on_painted(self) -> None:
-        cases = self._window.use_cases
-        for path in self._paths:
+        # Loading these takes several times as long as showing the window, so they wait until it can be seen.
+        from editor.store.resources import resource, sample_library
+        from editor.ui.shell.workbench import Workbench
+
+        self._frame.setWindowIcon(QIcon(str(resource("resources", "trellis.svg"))))
+        workbench = self._workbench = Workbench(self._frame)
+        states = [self._settings.value(name) for name in PANELS]
+        if all(isinstance(state, QByteArray) for state in states):
+            workbench.restore_layout(states)
+        last = Path(str(self._settings.value("library", "")) or sample_library())
+        self._open(workbench, self._paths or [last if last.is_dir() else sample_library()])
+        self.done.emit()
+
+    @staticmethod
+    def _open(workbench: "Workbench", paths: list[Path]) -> None:
+        """Open all; of a library that is named alone also its first pattern, so that the window is not empty."""
+        cases = workbench.use_cases
+        for path in paths:
             cases.open_path(path)
-        alone = len(self._paths) == 1 and self._paths[0].is_dir()
-        if alone and not self._window.tabs.views and cases.library.entries:
+        if len(paths) == 1 and paths[0].is_dir() and cases.library.entries:
             cases.open_entry(cases.library.entries[0])
 
-
-def _last_library(settings: Settings) -> Path:
-    last = Path(settings.library)
-    return last if settings.library and last.is_dir() else sample_library()
-
-
-def _remembered(window: MainWindow) -> Settings:
-    folder = window.use_cases.library.folder
-    return Settings(theme=window.theme, library=str(folder or ""), window=window.layout_state())
+    def remember(self) -> None:
+        """Write down how the window was left."""
+        settings = self._settings
+        settings.setValue("theme", str(self._frame.theme))
+        settings.setValue("window", self._frame.saveGeometry())
+        if self._workbench is None:
+            return
+        for name, state in zip(PANELS, self._workbench.layout_state, strict=True):
+            settings.setValue(name, state)
+        settings.setValue("library", str(self._workbench.use_cases.library.folder or ""))
 
 
 def main(arguments: list[str]) -> int:

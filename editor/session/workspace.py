@@ -75,10 +75,6 @@ class Workspace:
         self._files.remove(file)
         return True
 
-    def close_all(self) -> bool:
-        """Close everything, as before quitting; returns whether all is closed."""
-        return all(self.close(file) for file in self.files)
-
     def _add(self, file: OpenFile) -> OpenFile:
         self._files.append(file)
         return file

@@ -167,6 +167,12 @@ class UseCases(QObject):
         if self.workspace.close(file):
             self._tabs.remove(file)
 
+    def close_all(self) -> bool:
+        """Close everything, as before quitting; returns whether all is closed."""
+        for file in self.workspace.files:
+            self.close_file(file)
+        return not self.workspace.files
+
     @Slot()
     def undo(self) -> None:
         """Take the last change back."""

@@ -1,17 +1,8 @@
-"""The main window: puts the panes together and connects them; everything else is done elsewhere."""
+"""What stands in the window: puts the panes together and connects them; everything else is done elsewhere."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from editor import __version__
 from editor.core.problems import Problem
@@ -21,13 +12,13 @@ from editor.ui.panes.library import LibraryPane
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.preview import PreviewPane
 from editor.ui.panes.problems import ProblemsPane
-from editor.ui.shell.commands import Commands
 from editor.ui.shell.dialogs import AskByDialog
+from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
 from editor.ui.shell.previewing import Previewing
 from editor.ui.shell.statusline import StatusLine
 from editor.ui.shell.tabs import PatternTabs
-from editor.ui.shell.theme import ThemeChoice, apply_theme, colours_for
+from editor.ui.shell.theme import ThemeChoice, colours_for
 from editor.ui.shell.usecases import UseCases
 
 _SHARES = ((168, 0.17, 280), (248, 0.27, 560))
@@ -35,21 +26,14 @@ _SHARES = ((168, 0.17, 280), (248, 0.27, 560))
 _PROBLEMS_HEIGHT = 120
 
 
-class MainWindow(QMainWindow):
-    """Library on the left, the open patterns in the middle, the preview on the right, problems below.
+class Workbench(QWidget):
+    """Library on the left, the open patterns in the middle, the preview on the right, problems below."""
 
-    Signals:
-        painted(): the window was painted for the first time.
-    """
-
-    painted = Signal()
-
-    def __init__(self, theme: ThemeChoice = ThemeChoice.SYSTEM, ask: Ask | None = None) -> None:
-        super().__init__()
-        self.theme = theme
-        self._was_painted = False
-        colours = colours_for(theme)
-        self.commands = Commands(self)
+    def __init__(self, frame: Frame, ask: Ask | None = None) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self.commands = frame.commands
+        colours = colours_for(frame.theme)
         self.messages = MessageBar()
         self.tabs = PatternTabs()
         self.use_cases = UseCases(self, ask or AskByDialog(self), self.tabs, self.messages, colours)
@@ -60,10 +44,10 @@ class MainWindow(QMainWindow):
         self.linking = Linking(self, colours)
         self.status = StatusLine()
         self._arrange()
+        frame.setCentralWidget(self)
+        frame.setStatusBar(self.status)
         self._connect()
         self._connect_commands()
-        self.setWindowTitle("Trellis")
-        self.resize(1280, 800)
         self.resize_panels()
         self._on_view_changed()
 
@@ -79,35 +63,11 @@ class MainWindow(QMainWindow):
         self._rows.setStretchFactor(0, 1)
         self.library_pane.setMinimumWidth(160)
         self.preview.setMinimumWidth(220)
-        center = QWidget()
-        layout = QVBoxLayout(center)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.messages)
         layout.addWidget(self._rows, 1)
-        self.setCentralWidget(center)
-        self.setStatusBar(self.status)
-        corner = self._corner()
-        self.menuBar().setCornerWidget(corner)
-        corner.show()
-
-    def _corner(self) -> QWidget:
-        corner = QWidget(self.menuBar())
-        layout = QHBoxLayout(corner)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(8)
-        for text, name, command in (
-            ("Go to pattern…      Ctrl+P", "search", "go"),
-            ("New", "new", "new"),
-            ("Save", "primary", "save"),
-        ):
-            button = QPushButton(text)
-            button.setObjectName(name)
-            button.setAccessibleName(text.split("   ")[0])
-            button.setToolTip(self.commands[command].text())
-            button.clicked.connect(self.commands[command].trigger)
-            layout.addWidget(button)
-        return corner
 
     def _connect(self) -> None:
         cases, tabs = self.use_cases, self.tabs
@@ -125,6 +85,7 @@ class MainWindow(QMainWindow):
         self.problems.problem_chosen.connect(self._on_problem_chosen)
         self.problems.needed_changed.connect(self._on_problems_needed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme_changed)
+        self._frame.close_requested.connect(self._on_close_requested)
 
     def _connect_commands(self) -> None:
         cases = self.use_cases
@@ -136,7 +97,7 @@ class MainWindow(QMainWindow):
                 "save_all": cases.save_all,
                 "revert": cases.revert,
                 "close": cases.close_current,
-                "quit": self.close,
+                "quit": self._frame.close,
                 "undo": cases.undo,
                 "redo": cases.redo,
                 "go": cases.go_to_pattern,
@@ -157,68 +118,50 @@ class MainWindow(QMainWindow):
             self.commands[name].setChecked(True)
             self.commands[name].toggled.connect(pane.setVisible)
         self.commands["show_preview"].toggled.connect(self.previewing.refresh_soon)
-        self.commands[f"theme_{self.theme}"].setChecked(True)
 
     def _panes(self) -> dict[str, QWidget]:
         return {"show_library": self.library_pane, "show_preview": self.preview, "show_problems": self.problems}
 
     def set_theme(self, theme: ThemeChoice) -> None:
         """Show another theme."""
-        self.theme = theme
-        self._was_painted = False
+        self._frame.set_theme(theme)
         colours = colours_for(theme)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        apply_theme(application, colours)
         self.use_cases.colours = colours
         self.linking.colours = colours
         self.library_pane.delegate.set_colours(colours)
         for view in self.tabs.views:
             view.set_colours(colours)
         self.previewing.set_colours(colours)
-        self.commands[f"theme_{theme}"].setChecked(True)
 
     def resize_panels(self) -> None:
         """Give each panel its share of the window; the middle has what the others don't need."""
-        library, preview = (max(low, min(high, round(self.width() * part))) for low, part, high in _SHARES)
-        self._columns.setSizes([library, self.width() - library - preview, preview])
+        library, preview = (max(low, min(high, round(self._frame.width() * part))) for low, part, high in _SHARES)
+        self._columns.setSizes([library, self._frame.width() - library - preview, preview])
         self._on_problems_needed(False)
 
-    def layout_state(self) -> str:
-        """The places of window and panels, to be given back at the next start."""
-        states = (self.saveGeometry(), self._columns.saveState(), self._rows.saveState())
-        return " ".join(state.toBase64().toStdString() for state in states)
+    @property
+    def layout_state(self) -> list[QByteArray]:
+        """The places of the panels, to be given back at the next start."""
+        return [self._columns.saveState(), self._rows.saveState()]
 
-    def restore_layout(self, state: str) -> None:
+    def restore_layout(self, state: list[QByteArray]) -> None:
         """Take the places that `layout_state` told."""
-        parts = [QByteArray.fromBase64(part.encode()) for part in state.split()]
-        for restore, part in zip(
-            (self.restoreGeometry, self._columns.restoreState, self._rows.restoreState), parts, strict=False
-        ):
-            restore(part)
+        for splitter, part in zip((self._columns, self._rows), state, strict=False):
+            splitter.restoreState(part)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.use_cases.workspace.close_all():
+    @Slot(object)
+    def _on_close_requested(self, event: QCloseEvent) -> None:
+        if self.use_cases.close_all():
             self.use_cases.stop()
-            event.accept()
         else:
-            for view in self.tabs.views:
-                if view.editing.file not in self.use_cases.workspace.files:
-                    self.tabs.remove(view.editing.file)
             event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            self.painted.emit()
 
     @Slot()
     def _on_view_changed(self) -> None:
         view = self.tabs.view
         self.previewing.show_view(view)
         self.library_pane.show_current(view.editing.file.name if view else "")
-        self.setWindowTitle(f"{view.editing.file.name} – Trellis" if view else "Trellis")
+        self._frame.setWindowTitle(f"{view.editing.file.name} – Trellis" if view else "Trellis")
         self._show_facts()
 
     @Slot()
@@ -263,11 +206,11 @@ class MainWindow(QMainWindow):
     def _on_problems_needed(self, needed: bool) -> None:
         wanted = _PROBLEMS_HEIGHT if needed else self.problems.maximumHeight()
         if not needed or self._rows.sizes()[1] < _PROBLEMS_HEIGHT:
-            self._rows.setSizes([self.height() - wanted, wanted])
+            self._rows.setSizes([self._frame.height() - wanted, wanted])
 
     @Slot()
     def _on_system_theme_changed(self) -> None:
-        if self.theme is ThemeChoice.SYSTEM:
+        if self._frame.theme is ThemeChoice.SYSTEM:
             self.set_theme(ThemeChoice.SYSTEM)
 
     @Slot()

@@ -1,0 +1,71 @@
+"""The window itself: menus, title, theme, and room for the contents.
+
+It imports nothing heavy, so that it can be painted before the rest of the program is loaded.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QStatusBar, QWidget
+
+from editor.ui.shell.commands import Commands
+from editor.ui.shell.theme import ThemeChoice, apply_theme, colours_for
+
+
+class Frame(QMainWindow):
+    """The main window without its contents.
+
+    Signals:
+        painted(): the window was painted for the first time.
+        close_requested(QCloseEvent): it is about to close; a slot may ignore the event to keep it open.
+    """
+
+    painted = Signal()
+    close_requested = Signal(object)
+
+    def __init__(self, theme: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+        super().__init__()
+        self.theme = theme
+        self._was_painted = False
+        self.commands = Commands(self)
+        self.set_theme(theme)
+        corner = self._corner()
+        self.menuBar().setCornerWidget(corner)
+        corner.show()
+        self.setStatusBar(QStatusBar())
+        self.setWindowTitle("Trellis")
+        self.resize(1280, 800)
+
+    def set_theme(self, theme: ThemeChoice) -> None:
+        """Dress the program in a theme."""
+        self.theme = theme
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, colours_for(theme))
+        self.commands[f"theme_{theme}"].setChecked(True)
+
+    def _corner(self) -> QWidget:
+        corner = QWidget(self.menuBar())
+        layout = QHBoxLayout(corner)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(8)
+        for text, name, command in (
+            ("Go to pattern…      Ctrl+P", "search", "go"),
+            ("New", "new", "new"),
+            ("Save", "primary", "save"),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.setAccessibleName(text.split("   ")[0])
+            button.setToolTip(self.commands[command].text())
+            button.clicked.connect(self.commands[command].trigger)
+            layout.addWidget(button)
+        return corner
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_requested.emit(event)
