@@ -28,7 +28,8 @@ def run(paths: list[Path]) -> int:
     application = make_application()
     settings = remembered()
     frame = Frame(_theme(settings))
-    frame.restoreGeometry(settings.value("window"))
+    if isinstance(geometry := settings.value("window"), QByteArray):
+        frame.restoreGeometry(geometry)
     start = Start(frame, settings, paths)
     frame.show()
     status = application.exec()
