@@ -1,6 +1,7 @@
 """Arguments, wiring, and the event loop."""
 
 import argparse
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -120,4 +121,5 @@ def main(arguments: list[str]) -> int:
     if sentence := missing_display():
         print(f"trellis: {sentence}", file=sys.stderr)  # noqa: T201
         return NO_DISPLAY
+    logging.basicConfig(format="trellis: %(message)s", level=logging.WARNING)
     return run(chosen.path)

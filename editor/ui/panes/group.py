@@ -85,6 +85,10 @@ class GroupPage(Page):
         self._fields[spec.path] = LabelledField(control)
         return self._fields[spec.path]
 
+    def control(self, path: KeyPath) -> FieldControl:
+        """The control of a field on this page."""
+        return self._controls[path]
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         for path, control in self._controls.items():
             if isinstance(control, RelationsControl):

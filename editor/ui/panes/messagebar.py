@@ -1,10 +1,13 @@
 """Says what happened, above the page and without stopping anyone."""
 
+import logging
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from editor.ui.forms.field import restyle
 
+_log = logging.getLogger("trellis")
 _SHOWN_FOR = 6000
 """Milliseconds; a failure stays until it is closed."""
 
@@ -39,7 +42,8 @@ class MessageBar(QFrame):
 
     @Slot(str)
     def failed(self, sentence: str) -> None:
-        """Something did not work."""
+        """Something did not work; it is said on the command line too."""
+        _log.error(sentence)
         self._timer.stop()
         self._show(f"▲ {sentence}", failed=True)
 

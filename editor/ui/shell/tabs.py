@@ -86,6 +86,10 @@ class PatternTabs(QStackedWidget):
         if count := self._tabs.count():
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + by) % count)
 
+    def title_of(self, view: PatternView) -> str:
+        """What the tab of a view says."""
+        return self._tabs.tabText(self._tabs.indexOf(view))
+
     @Slot()
     def refresh_titles(self) -> None:
         """Show which patterns have unsaved changes."""

@@ -1,11 +1,13 @@
 """What the commands do: opening, making, saving, closing, going elsewhere."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.render.colours import Colours
+from editor.session.checks import said_of
 from editor.session.library import Entry, Library
 from editor.session.openfile import OpenFile
 from editor.session.ports import Ask, NewPattern
@@ -16,6 +18,8 @@ from editor.ui.panes.picker import Choice, Picker
 from editor.ui.shell.dialogs import NewPatternDialog
 from editor.ui.shell.reader import LibraryReader
 from editor.ui.shell.tabs import PatternTabs
+
+_log = logging.getLogger("trellis")
 
 
 class UseCases(QObject):
@@ -47,6 +51,8 @@ class UseCases(QObject):
         if path.is_dir():
             self.set_library(path)
         elif file := self.workspace.open(path):
+            for sentence in said_of(file):
+                _log.warning(sentence)
             if self.library.folder is None:
                 self.set_library(path.parent, implied=True)
             self._show(file)
