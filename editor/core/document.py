@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from editor.core.edit import Edit, apply_edits, inverse
-from editor.core.history import History, Step
+from editor.core.history import History
 from editor.core.operations import Operation
 from editor.core.plan import perform
 from editor.core.snapshot import Snapshot
+from editor.core.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +81,26 @@ class Document:
         self._become(after, edits)
         return True
 
-    def undo(self) -> bool:
-        """Take the last step back; returns whether there was one."""
+    def undo(self) -> Span | None:
+        """Take the last step back; returns the place in the text that changed, or None where there was no step."""
         step = self._history.undo()
-        return step is not None and self._replay(step.undo)
+        return None if step is None else self._replay(step.undo)
 
-    def redo(self) -> bool:
-        """Do the step that was taken back last again; returns whether there was one."""
-        step: Step | None = self._history.redo()
-        return step is not None and self._replay(step.redo)
+    def redo(self) -> Span | None:
+        """Do the step that was taken back last again; returns the place that changed, or None."""
+        step = self._history.redo()
+        return None if step is None else self._replay(step.redo)
 
     def mark_saved(self, text: str) -> None:
         """Note that `text` is what the disk holds now."""
         self._saved_text = text
         self._history.close()
 
-    def _replay(self, groups: tuple[tuple[Edit, ...], ...]) -> bool:
+    def _replay(self, groups: tuple[tuple[Edit, ...], ...]) -> Span:
         for edits in groups:
             self._become(self._snapshot.derive(apply_edits(self._snapshot.text, edits)), edits)
-        return True
+        last = groups[-1][0]
+        return Span(last.span.start, last.span.start + len(last.text))
 
     def _become(self, after: Snapshot, edits: tuple[Edit, ...]) -> None:
         change = Change(self._snapshot, after, edits)

@@ -1,7 +1,6 @@
 """Front matter → problems, each a sentence at its place."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -39,8 +38,8 @@ def _type_problems(snapshot: Snapshot) -> Iterator[Problem]:
     except ValidationError as error:
         seen: set[KeyPath] = set()
         for details in error.errors(include_url=False, include_context=True):
-            path = _path_of(details["loc"], snapshot.data)
-            if path not in seen:
+            path = _path_of(details["loc"])
+            if path not in seen and not _is_other_shape(details):
                 seen.add(path)
                 yield _problem(snapshot, path, _sentence(path, details))
 
@@ -51,7 +50,7 @@ def _sentence(path: KeyPath, details: ErrorDetails) -> str:
     if kind == "missing":
         return f"{title} is missing."
     if kind in ("greater_than_equal", "less_than_equal"):
-        spec = specs_by_path().get(path) or _item_spec(path)
+        spec = _spec_at(path)
         limits = f"{spec.minimum:g} to {spec.maximum:g}" if spec else str(context)
         return f"{title} is {shown(details['input'])}; the scale goes from {limits}."
     said = _TYPES.get(kind, "is not what the format expects")
@@ -97,18 +96,25 @@ def place_of_field(snapshot: Snapshot, path: KeyPath) -> Span:
     return Span(start, start)
 
 
-def _path_of(location: Sequence[int | str], data: Data) -> KeyPath:
-    """The steps of pydantic's location that lead through the data; the names of union members drop out."""
-    path: list[str | int] = []
-    value: Any = data
-    for step in location:
-        if isinstance(value, dict) and isinstance(step, str):
-            path.append(step)
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            path.append(step)
-            value = value[step]
-    return tuple(path)
+def _path_of(location: Sequence[int | str]) -> KeyPath:
+    """The steps of pydantic's location that lead through the data; the names of union members drop out.
+
+    Such a name stands behind a list's item, or behind a field that holds no other.
+    """
+    path: KeyPath = ()
+    for before, step in zip(("", *location), location, strict=False):
+        if isinstance(step, int) or not (isinstance(before, int) or _spec_at(path)):
+            path = (*path, step)
+    return path
+
+
+def _is_other_shape(details: ErrorDetails) -> bool:
+    """Whether this only says that a record is no plain word, which nobody meant it to be."""
+    return details["loc"][-1] == "str" and isinstance(details["input"], dict)
+
+
+def _spec_at(path: KeyPath) -> FieldSpec | None:
+    return specs_by_path().get(path) or _item_spec(path)
 
 
 def _item_spec(path: KeyPath) -> FieldSpec | None:
@@ -127,5 +133,7 @@ def _title(path: KeyPath) -> str:
     item = _item_spec(path)
     parent = next((specs_by_path()[path[:n]] for n in range(len(path), 0, -1) if path[:n] in specs_by_path()), None)
     number = next((step + 1 for step in reversed(path) if isinstance(step, int)), 0)
+    if parent and path[-1] == number - 1:
+        return f"{parent.title} {number}"
     name = item.title if item else str(path[-1]).replace("_", " ").capitalize()
     return f"{parent.title} {number}: {name}" if parent and number else name

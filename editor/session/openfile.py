@@ -16,6 +16,8 @@ class OpenFile:
         self.document = Document(file.text, SECTION_NAMES)
         self._stamp = None if is_new else file.stamp
         self._is_new = is_new
+        self.held: dict[str, str] = {}
+        """What was typed but can't stand in the file yet, by the place it belongs to, with the reason."""
 
     @property
     def name(self) -> str:

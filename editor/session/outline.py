@@ -99,6 +99,30 @@ def other_paths(snapshot: Snapshot) -> tuple[KeyPath, ...]:
     return tuple(_unknown((), snapshot.data))
 
 
+def page_at(snapshot: Snapshot, offset: int) -> PageId:
+    """The page that shows a place of the text."""
+    if snapshot.fault:
+        return SOURCE
+    body = snapshot.body
+    if offset < body.span.start:
+        pairs = [pair for pair in snapshot.root.pairs if pair.key.span.start <= offset]
+        return page_of((pairs[-1].name,)) if pairs else SOURCE
+    for index, section in reversed(tuple(enumerate(body.sections))):
+        if section.heading.start <= offset:
+            return PageId(PageKind.SECTION, index)
+    return LEAD
+
+
+def page_of(path: KeyPath) -> PageId:
+    """The page on which a field stands."""
+    if not path:
+        return SOURCE
+    for index, group in enumerate(Pattern.groups):
+        if path[0] in group.keys:
+            return PageId(PageKind.GROUP, index)
+    return OTHER
+
+
 def _unknown(path: KeyPath, data: dict[str, Data]) -> list[KeyPath]:
     known = known_keys(path)
     assert known is not None

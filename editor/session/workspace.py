@@ -43,6 +43,8 @@ class Workspace:
 
     def save(self, file: OpenFile) -> bool:
         """Save a pattern; asks first where the disk holds another version. Returns whether it is saved."""
+        for reason in file.held.values():
+            self._tell.failed(reason)
         try:
             file.save()
         except ChangedOnDisk as problem:
@@ -68,9 +70,9 @@ class Workspace:
 
     def close(self, file: OpenFile) -> bool:
         """Close a pattern; asks where work could be lost. Returns whether it is closed."""
-        if file.is_changed:
+        if file.is_changed or file.held:
             answer = self._ask.unsaved(file.name)
-            if answer is Answer.CANCEL or (answer is Answer.SAVE and not self.save(file)):
+            if answer is Answer.CANCEL or (answer is Answer.SAVE and (not self.save(file) or file.held)):
                 return False
         self._files.remove(file)
         return True

@@ -34,12 +34,18 @@ class Editing(QObject):
 
     def perform(self, operation: Operation, label: str, key: str = "") -> bool:
         """Do an operation; returns False where it was refused, which is also signalled."""
+        reason = self.attempt(operation, label, key)
+        if reason:
+            self.refused.emit(reason)
+        return not reason
+
+    def attempt(self, operation: Operation, label: str, key: str = "") -> str:
+        """Do an operation; returns why it was refused, or nothing."""
         try:
             self.file.perform(operation, label, key)
         except TrellisError as error:
-            self.refused.emit(str(error))
-            return False
-        return True
+            return str(error)
+        return ""
 
     def _on_change(self, change: Change) -> None:
         self.snapshot_changed.emit(change)

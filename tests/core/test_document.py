@@ -24,7 +24,7 @@ def test_undoing_everything_is_clean_again(document: Document):
     document.perform(title("B"), "Title")
     document.perform(SetValue(("status",), "stable"), "Status")
     assert document.is_changed
-    assert [document.undo(), document.undo(), document.undo()] == [True, True, False]
+    assert [document.undo() is not None for _ in range(3)] == [True, True, False]
     assert document.text == TEXT
     assert not document.is_changed
 

@@ -14,11 +14,12 @@ class FieldControl(QWidget):
 
     Signals:
         value_edited(object): a person entered this value.
-        operation_requested(Operation, str): a person asked for this change; the string names it for Undo.
+        operation_requested(Operation, str, str): a person asked for this change; the first string names it for
+            Undo, changes with the same second one are merged there unless it is empty.
     """
 
     value_edited = Signal(object)
-    operation_requested = Signal(object, str)
+    operation_requested = Signal(object, str, str)
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +34,9 @@ class FieldControl(QWidget):
         """The widget that takes the focus for the label."""
         return self
 
-    def request(self, operation: Operation, label: str) -> None:
+    def request(self, operation: Operation, label: str, key: str = "") -> None:
         """Ask for an operation."""
-        self.operation_requested.emit(operation, label)
+        self.operation_requested.emit(operation, label, key)
 
 
 class LabelledField(QWidget):

@@ -1,7 +1,7 @@
 """Numbers: a line that keeps the file's spelling, and a score with its slider."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from editor.schema.fields import FieldSpec
@@ -17,6 +17,16 @@ def as_number(text: str) -> float | None:
         return float(text.replace(",", "."))
     except ValueError:
         return None
+
+
+class CalmSlider(QSlider):
+    """A level slider that the mouse wheel scrolls past, so that no value changes by accident."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class NumberLine(QLineEdit):
@@ -98,7 +108,7 @@ class ScoreControl(FieldControl):
         super().__init__(spec)
         self._low = spec.minimum or 0
         self._step = spec.control.step
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = CalmSlider()
         self.slider.setRange(0, round(((spec.maximum or 5) - self._low) / self._step))
         self.slider.setPageStep(max(1, round(1 / self._step)))
         self.slider.setMinimumWidth(120)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from editor.schema.fields import Control, FieldSpec, Kind
 from editor.session.library import Library
 from editor.session.relations import RelationRow, relation_rows, weight_operation
 from editor.ui.forms.field import ElidedLabel, FieldControl, small_label
-from editor.ui.forms.number import NumberLine, as_number
+from editor.ui.forms.number import CalmSlider, NumberLine, as_number
 
 _WEIGHT_STEP = 0.01
 _ROOM_FOR_SLIDER = 400
@@ -125,7 +124,7 @@ class RelationRowView(QFrame):
 
     def _add_weight(self, layout: QHBoxLayout, weight: float, kind: str) -> None:
         spec = FieldSpec(("weight",), "Weight", "", Control(Kind.NUMBER, step=0.05), minimum=0, maximum=1)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = CalmSlider()
         self.slider.setRange(0, round(1 / _WEIGHT_STEP))
         self.slider.setPageStep(10)
         self.slider.setFixedWidth(80)
@@ -247,7 +246,8 @@ class RelationsControl(FieldControl):
 
     @Slot(object, float)
     def _on_weight(self, row: RelationRow, weight: float) -> None:
-        self.request(weight_operation(row, weight), f"Weight of {row.title}")
+        label = f"Weight of {row.title}"
+        self.request(weight_operation(row, weight), label, key=f"{label} {row.path}")
 
     @Slot(object)
     def _on_remove(self, row: RelationRow) -> None:

@@ -117,9 +117,9 @@ class GroupPage(Page):
             return
         self._editing.perform(operation, f"Change {spec.title}", spelled_path(spec.path))
 
-    @Slot(object, str)
-    def _on_operation_requested(self, operation: Operation, label: str) -> None:
-        self._editing.perform(operation, label, label)
+    @Slot(object, str, str)
+    def _on_operation_requested(self, operation: Operation, label: str, key: str) -> None:
+        self._editing.perform(operation, label, key)
 
     @Slot(object)
     def _on_item_added(self, value: Data) -> None:

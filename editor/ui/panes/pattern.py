@@ -7,12 +7,11 @@ from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
-from editor.schema.format71 import Pattern
 from editor.schema.guidance import stars
 from editor.schema.introspect import group_specs
 from editor.session.checks import problems_of
 from editor.session.library import Library
-from editor.session.outline import OTHER, SOURCE, PageId, PageKind, outline_of
+from editor.session.outline import SOURCE, PageId, PageKind, outline_of, page_at, page_of
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.registry import Surroundings
@@ -122,6 +121,8 @@ class PatternView(QWidget):
         snapshot = self.editing.snapshot
         self.problems = problems_of(snapshot, self.library, self.editing.file.name)
         self.outline.show_entries(outline_of(snapshot, self.problems))
+        if self.outline.current is None and self._pages:
+            self.outline.choose(SOURCE)
         self._heading.show_snapshot(snapshot, len(self.problems), self.editing.file.name)
         if self.page is not None:
             self.page.show_problems(self.problems)
@@ -143,6 +144,11 @@ class PatternView(QWidget):
         self.outline.choose(page)
         if self.page is not None:
             self.page.reveal(path, span or Span(0, 0))
+
+    def show_place(self, offset: int) -> None:
+        """Choose the page that shows a place of the text, unless the source is in view, which shows all."""
+        if self.outline.current != SOURCE:
+            self.outline.choose(page_at(self.editing.snapshot, offset))
 
     @Slot(object)
     def _on_snapshot_changed(self, _change: object) -> None:
@@ -179,16 +185,6 @@ class PatternView(QWidget):
         page.pick_requested.connect(self.pick_requested)
         page.pattern_opened.connect(self.pattern_opened)
         return page
-
-
-def page_of(path: KeyPath) -> PageId:
-    """The page on which a field stands."""
-    if not path:
-        return SOURCE
-    for index, group in enumerate(Pattern.groups):
-        if path[0] in group.keys:
-            return PageId(PageKind.GROUP, index)
-    return OTHER
 
 
 class PatternHeading(QWidget):

@@ -28,6 +28,8 @@ class SectionPage(Page):
         super().__init__()
         self._index = index
         self._editing = editing
+        self._key = f"section {index}"
+        self._held_over: str | None = None
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._meter = WordMeter()
@@ -67,9 +69,11 @@ class SectionPage(Page):
         self._meter.show_words(word_count(text), spec)
         self._guidance.setText(spec.guidance if spec else "")
         self._guidance.setVisible(spec is not None and not text)
+        if self._held_over == text:
+            return
         if trim_blank_lines(self._sync.text) != text:
             self._sync.show(text)
-            self._refusal.hide()
+        self._release()
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         self.edit.setFocus()
@@ -77,16 +81,25 @@ class SectionPage(Page):
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
         operation = ReplaceSection(self._index, trim_blank_lines(text))
-        self._editing.refused.connect(self._on_refused)
-        done = self._editing.perform(operation, f"Edit {self._title.text()}", f"section {self._index}")
-        self._editing.refused.disconnect(self._on_refused)
-        if done:
-            self._refusal.hide()
+        reason = self._editing.attempt(operation, f"Edit {self._title.text()}", self._key)
+        if reason:
+            self._hold(reason)
+        else:
+            self._release()
 
-    @Slot(str)
-    def _on_refused(self, sentence: str) -> None:
-        self._refusal.setText(f"▲ Not in the file yet: {sentence}")
+    def _hold(self, reason: str) -> None:
+        """Keep a text that can't be written to the file, and say so; other changes leave it alone."""
+        self._held_over = self._editing.snapshot.section_text(self._index)
+        self._editing.file.held[self._key] = (
+            f"Section {self._title.text()} holds text that is not in the file. {reason}"
+        )
+        self._refusal.setText(f"▲ Not in the file yet. {reason}")
         self._refusal.show()
+
+    def _release(self) -> None:
+        self._held_over = None
+        self._editing.file.held.pop(self._key, None)
+        self._refusal.hide()
 
 
 class WordMeter(QWidget):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout
 
+from editor.core.errors import at
 from editor.core.offsets import place_of
 from editor.core.operations import ReplaceText
 from editor.core.problems import KeyPath, Problem, Severity
@@ -53,7 +54,7 @@ class SourcePage(Page):
         marks = []
         for fault in faults:
             place = place_of(self._editing.snapshot.text, fault.span.start)
-            self._fault.setText(f"▲ {str(place).capitalize()}: {fault.sentence}")
+            self._fault.setText(f"▲ {at(place, fault.sentence)}")
             marks.append(self._mark(fault.span))
         self.edit.setExtraSelections(marks)
 

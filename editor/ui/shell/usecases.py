@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.session.checks import said_of
 from editor.session.library import Entry, Library
@@ -14,6 +15,7 @@ from editor.session.ports import Ask, NewPattern
 from editor.session.workspace import Workspace
 from editor.ui.forms.registry import Surroundings
 from editor.ui.panes.messagebar import MessageBar
+from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Choice, Picker
 from editor.ui.shell.dialogs import NewPatternDialog
 from editor.ui.shell.reader import LibraryReader
@@ -182,14 +184,20 @@ class UseCases(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last change back."""
-        if (file := self._file()) is not None and not file.document.undo():
-            self._messages.said("There is nothing to undo.")
+        if (view := self._tabs.view) is not None:
+            self._show_changed(view, view.editing.file.document.undo(), "There is nothing to undo.")
 
     @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        if (file := self._file()) is not None and not file.document.redo():
-            self._messages.said("There is nothing to redo.")
+        if (view := self._tabs.view) is not None:
+            self._show_changed(view, view.editing.file.document.redo(), "There is nothing to redo.")
+
+    def _show_changed(self, view: PatternView, place: Span | None, otherwise: str) -> None:
+        if place is None:
+            self._messages.said(otherwise)
+        else:
+            view.show_place(place.start)
 
     @Slot()
     def go_to_pattern(self) -> None:
