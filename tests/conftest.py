@@ -1,6 +1,8 @@
-"""What all tests share: how many examples the laws are checked on."""
+"""What all tests share: no screen is needed, and how many examples the laws are checked on."""
 
 import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from hypothesis import HealthCheck, settings
 
