@@ -100,7 +100,11 @@ def _check_unchanged(path: Path, expected: Stamp | None) -> None:
 
 def _create(path: Path, data: bytes) -> None:
     with path.open("xb") as file:
-        _write_through(file.fileno(), data)
+        try:
+            _write_through(file.fileno(), data)
+        except OSError:
+            path.unlink()
+            raise
     _sync_folder(path.parent)
 
 
