@@ -32,7 +32,7 @@ class Control:
     `choices`: the values of the format (a file may hold others); `step`: how far a key press goes; `style`: how a
     new text is written ('' plain, a quote character, '>' folded); `initial`: the value in a new pattern;
     `width`: how wide the field is, in characters, 0 for as wide as the page; `inverse`: for relations, the kind
-    that the other pattern holds.
+    that the other pattern holds; `short`: a name of one short word, for pictures.
     """
 
     kind: Kind
@@ -42,6 +42,7 @@ class Control:
     initial: Data = None
     width: int = 0
     inverse: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,9 @@ def number(title: str, description: str = "", *, low: float, high: float, step: 
     return _field(Control(Kind.NUMBER, step=step, initial=initial, width=8), title, description, ge=low, le=high)
 
 
-def score(title: str, description: str, *, low: float = 1, high: float = 5, step: float = 0.5) -> Any:
+def score(title: str, description: str, short: str, *, low: float = 1, high: float = 5, step: float = 0.5) -> Any:
     """A score, set by a slider."""
-    return _field(Control(Kind.SCORE, step=step, initial=3.0), title, description, ge=low, le=high)
+    return _field(Control(Kind.SCORE, step=step, initial=3.0, short=short), title, description, ge=low, le=high)
 
 
 def choice(title: str, description: str, choices: tuple[str, ...], initial: Data = "") -> Any:

@@ -50,14 +50,14 @@ class SearchHints(Part):
 class CommonsAssessment(Part):
     """The scores."""
 
-    stakeholder_architecture: Number = score("Stakeholder architecture", "who has voice and power")
-    value_creation: Number = score("Value creation", "does it create shared value")
-    resilience: Number = score("Resilience", "can it survive shocks")
-    ownership: Number = score("Ownership", "is ownership distributed")
-    autonomy: Number = score("Autonomy", "does it enable self-governance")
-    composability: Number = score("Composability", "does it combine with other patterns")
-    fractal_value: Number = score("Fractal value", "does it repeat at every scale")
-    vitality: Number = score("Vitality", "does it keep the whole alive", low=0, high=5, step=0.1)
+    stakeholder_architecture: Number = score("Stakeholder architecture", "who has voice and power", "Voice")
+    value_creation: Number = score("Value creation", "does it create shared value", "Value")
+    resilience: Number = score("Resilience", "can it survive shocks", "Resilience")
+    ownership: Number = score("Ownership", "is ownership distributed", "Owner")
+    autonomy: Number = score("Autonomy", "does it enable self-governance", "Autonomy")
+    composability: Number = score("Composability", "does it combine with other patterns", "Compose")
+    fractal_value: Number = score("Fractal value", "does it repeat at every scale", "Fractal")
+    vitality: Number = score("Vitality", "does it keep the whole alive", "Vitality", low=0, high=5, step=0.1)
     vitality_reasoning: str = prose("Reasoning", "Why these scores: one to three sentences.")
     overall_score: Number = number(
         "Overall score", "The mean of the eight scores, with one decimal.", low=0, high=5, step=0.1, initial=3.0

@@ -24,12 +24,27 @@ def specs_by_path(model: type[Part] = Pattern) -> dict[KeyPath, FieldSpec]:
     return {spec.path: spec for spec in field_specs(model)}
 
 
+def spec_at(path: KeyPath) -> FieldSpec | None:
+    """The field at a place of a file, also one inside a record of a list; None where the format knows none."""
+    spec = specs_by_path().get(path)
+    if spec is None and len(path) > 2 and isinstance(path[-2], int):
+        records = specs_by_path().get(path[:-2])
+        return next((field for field in records.item if field.path == path[-1:]), None) if records else None
+    return spec
+
+
 @cache
 def group_specs(index: int, model: type[Pattern] = Pattern) -> tuple[FieldSpec, ...]:
     """The fields of the group at `index`, in the order of its form."""
     group = model.groups[index]
     keys = group.form_order or group.keys
     return tuple(spec for key in keys for spec in field_specs(model) if spec.path[0] == key)
+
+
+@cache
+def score_specs() -> tuple[FieldSpec, ...]:
+    """The scores, in the order they are written."""
+    return tuple(spec for spec in field_specs() if spec.kind is Kind.SCORE)
 
 
 def known_keys(path: KeyPath, model: type[Part] = Pattern) -> tuple[str, ...] | None:

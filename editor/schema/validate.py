@@ -12,7 +12,7 @@ from editor.core.yamltree import Data, Mapping, data_of
 from editor.schema.fields import FieldSpec, Kind
 from editor.schema.format71 import Pattern
 from editor.schema.generations import Generation, generation_of
-from editor.schema.introspect import field_specs, specs_by_path
+from editor.schema.introspect import field_specs, spec_at, specs_by_path
 
 _TYPES = {
     "string_type": "should be text",
@@ -50,7 +50,7 @@ def _sentence(path: KeyPath, details: ErrorDetails) -> str:
     if kind == "missing":
         return f"{title} is missing."
     if kind in ("greater_than_equal", "less_than_equal"):
-        spec = _spec_at(path)
+        spec = spec_at(path)
         limits = f"{spec.minimum:g} to {spec.maximum:g}" if spec else str(context)
         return f"{title} is {shown(details['input'])}; the scale goes from {limits}."
     said = _TYPES.get(kind, "is not what the format expects")
@@ -103,7 +103,7 @@ def _path_of(location: Sequence[int | str]) -> KeyPath:
     """
     path: KeyPath = ()
     for before, step in zip(("", *location), location, strict=False):
-        if isinstance(step, int) or not (isinstance(before, int) or _spec_at(path)):
+        if isinstance(step, int) or not (isinstance(before, int) or spec_at(path)):
             path = (*path, step)
     return path
 
@@ -113,24 +113,11 @@ def _is_other_shape(details: ErrorDetails) -> bool:
     return details["loc"][-1] == "str" and isinstance(details["input"], dict)
 
 
-def _spec_at(path: KeyPath) -> FieldSpec | None:
-    return specs_by_path().get(path) or _item_spec(path)
-
-
-def _item_spec(path: KeyPath) -> FieldSpec | None:
-    """The spec of a field inside a record of a list."""
-    for length in range(len(path) - 1, 0, -1):
-        spec = specs_by_path().get(path[:length])
-        if spec is not None:
-            return next((field for field in spec.item if field.path == path[-1:]), None)
-    return None
-
-
 def _title(path: KeyPath) -> str:
     spec = specs_by_path().get(path)
     if spec is not None:
         return spec.title
-    item = _item_spec(path)
+    item = spec_at(path)
     parent = next((specs_by_path()[path[:n]] for n in range(len(path), 0, -1) if path[:n] in specs_by_path()), None)
     number = next((step + 1 for step in reversed(path) if isinstance(step, int)), 0)
     if parent and path[-1] == number - 1:

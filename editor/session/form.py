@@ -10,8 +10,9 @@ from editor.core.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Data, Scalar, Sequence, data_of
 from editor.schema.fields import FieldSpec, Kind
-from editor.schema.introspect import key_orders
+from editor.schema.introspect import key_orders, score_specs
 
+OVERALL_SCORE = ("ontology", "commons_assessment", "overall_score")
 _NUMBERS = (Kind.NUMBER, Kind.SCORE)
 _INT = "tag:yaml.org,2002:int"
 
@@ -40,6 +41,14 @@ def spelling_of(snapshot: Snapshot, path: KeyPath) -> str:
     if isinstance(node, Scalar):
         return "" if node.is_null else node.text
     return "" if node is None else str(data_of(node))
+
+
+def mean_score(snapshot: Snapshot) -> float | None:
+    """The mean of all scores with one decimal; None unless all are given."""
+    values = [data_of(node) for spec in score_specs() if (node := snapshot.node(spec.path)) is not None]
+    if len(values) < len(score_specs()) or not all(isinstance(value, int | float) for value in values):
+        return None
+    return float(round(sum(values) / len(values) + 1e-9, 1))
 
 
 def value_operation(spec: FieldSpec, snapshot: Snapshot, typed: Data) -> Operation:
@@ -75,10 +84,21 @@ def _number(spec: FieldSpec, scalar: Scalar | None, typed: Data) -> Data:
             raise EditRefused(f"{spec.title} is a number; “{typed}” is not.") from None
         if not number - number == 0:
             raise EditRefused(f"{spec.title} is a number; “{typed}” is not.")
-        return _as_spelled(scalar, typed.strip().replace(",", "."))
+        text = typed.strip().replace(",", ".")
+        return _as_spelled(scalar, text) if _is_spelling(text, number) else _plain_number(number)
     if float(typed).is_integer() and (scalar.tag == _INT if scalar and not scalar.is_null else spec.control.step == 1):
         return int(typed)
     return float(typed)
+
+
+def _is_spelling(text: str, number: float) -> bool:
+    """Whether YAML reads the number in `text`; not so for 1e5, which it takes for text, or 012, which it takes for 10."""
+    value = Spelled(text).value
+    return isinstance(value, int | float) and value == number and "_" not in text
+
+
+def _plain_number(number: float) -> int | float:
+    return int(number) if number.is_integer() else number
 
 
 def _as_spelled(scalar: Scalar | None, typed: str) -> Data:
@@ -124,9 +144,19 @@ def item_operation(path: KeyPath, snapshot: Snapshot, typed: str) -> Operation:
     """The operation that sets a list item, or a field of one, keeping numbers numbers."""
     node = snapshot.node(path)
     scalar = node if isinstance(node, Scalar) else None
-    return SetValue(
-        path, _text(scalar, typed) if scalar is None or not _is_number(scalar) else _as_spelled(scalar, typed)
-    )
+    if scalar is None or scalar.is_null:
+        return SetValue(path, first_value(spec_at(path), typed))
+    return SetValue(path, _as_spelled(scalar, typed) if _is_number(scalar) else _text(scalar, typed))
+
+
+def first_value(spec: FieldSpec | None, typed: str) -> Data:
+    """What a text typed into an empty place means: a number where the field holds numbers, else the text."""
+    if spec is not None and spec.kind in _NUMBERS:
+        try:
+            return _number(spec, None, typed)
+        except EditRefused:
+            return typed
+    return typed
 
 
 def _is_number(scalar: Scalar) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSlider, QVBoxLayo
 from editor.schema.fields import FieldSpec
 from editor.schema.guidance import vitality_band
 from editor.session.form import FieldState
-from editor.ui.forms.field import FieldControl, name_control, restyle, set_width_in_characters
+from editor.ui.forms.field import ElidedLabel, FieldControl, name_control, restyle, set_width_in_characters
 from editor.ui.text.undokeys import give_back_undo
 
 
@@ -118,7 +118,7 @@ class ScoreControl(FieldControl):
         self.line.textEdited.connect(self._on_typed)
         name_control(self.slider, spec)
         self.slider.setAccessibleName(f"{spec.title}, slider")
-        self._meaning = QLabel()
+        self._meaning = ElidedLabel()
         self._meaning.setObjectName("muted")
         self._arrange(spec)
 

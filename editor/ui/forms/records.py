@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QTabl
 from editor.core.operations import MoveItem, Remove
 from editor.core.yamltree import Data
 from editor.schema.fields import FieldSpec
-from editor.session.form import FieldState
+from editor.session.form import FieldState, first_value
 from editor.ui.forms.field import FieldControl
 from editor.ui.forms.recordsmodel import RecordsModel
 
@@ -121,7 +121,8 @@ class RecordsControl(FieldControl):
             return text
         item = {str(field.path[-1]): field.control.initial for field in self.spec.item}
         keys = [self.model.key(column) for column in range(self.model.columnCount())]
-        return {**{name: item.get(name, "") for name in keys}, key: text}
+        field = next((field for field in self.spec.item if field.path == (key,)), None)
+        return {**{name: item.get(name, "") for name in keys}, key: first_value(field, text)}
 
     def _row(self) -> int:
         row = self.table.currentIndex().row()

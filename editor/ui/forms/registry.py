@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec, Kind
 from editor.session.library import Library
 from editor.ui.forms.choice import ChoiceControl
@@ -17,10 +18,11 @@ from editor.ui.forms.words import WordsControl
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What controls may ask for: the library, and words to complete with."""
+    """What controls may ask for: the library, words to complete with, and the colours of the theme."""
 
     library: Library
     completions: Completions
+    colours: Colours
 
 
 _Maker = Callable[[FieldSpec, Surroundings], FieldControl]

@@ -12,12 +12,15 @@ from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.core.yamltree import Data
 from editor.schema.fields import FieldSpec, Kind
-from editor.session.form import field_state, insert_operation, item_operation, value_operation
+from editor.schema.introspect import specs_by_path
+from editor.session.form import OVERALL_SCORE, field_state, insert_operation, item_operation, value_operation
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import FieldControl, LabelledField
+from editor.ui.forms.number import ScoreControl
 from editor.ui.forms.records import RecordsControl
 from editor.ui.forms.registry import Surroundings, make_control
 from editor.ui.forms.relations import RelationsControl
+from editor.ui.forms.scorecard import ScoreCard
 from editor.ui.forms.words import WordsControl
 from editor.ui.panes.page import Page, scrolled
 
@@ -41,6 +44,7 @@ class GroupPage(Page):
         self._editing = editing
         self._controls: dict[KeyPath, FieldControl] = {}
         self._fields: dict[KeyPath, LabelledField] = {}
+        self._scores: ScoreCard | None = None
         content = QWidget()
         self._grid = QGridLayout(content)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -57,16 +61,27 @@ class GroupPage(Page):
     def _fill(self, specs: tuple[FieldSpec, ...], around: Surroundings) -> None:
         heading = ""
         row, column = 0, 0
+        scores = [spec for spec in specs if spec.kind is Kind.SCORE]
         for spec in specs:
             if spec.heading != heading:
                 heading, row, column = spec.heading, row + 1, 0
                 self._grid.addWidget(_heading(heading), row, 0, 1, 2)
-            widget = self._make(spec, around)
+            if spec in scores[1:]:
+                continue
+            widget = self._make_scores(scores, around) if spec in scores else self._make(spec, around)
             short = spec.kind in _SHORT
             if not short or column == 0:
                 row, column = row + 1, 0
             self._grid.addWidget(widget, row, column, 1, 1 if short else 2)
             column = (column + 1) % 2 if short else 0
+
+    def _make_scores(self, specs: list[FieldSpec], around: Surroundings) -> QWidget:
+        for spec in specs:
+            self._make(spec, around)
+        controls = [control for control in self._controls.values() if isinstance(control, ScoreControl)]
+        self._scores = ScoreCard(controls, around.colours)
+        self._scores.mean_taken.connect(self._on_mean_taken)
+        return self._scores
 
     def _make(self, spec: FieldSpec, around: Surroundings) -> QWidget:
         control = make_control(spec, around)
@@ -90,11 +105,13 @@ class GroupPage(Page):
         return self._controls[path]
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        for path, control in self._controls.items():
+        if self._scores is not None:
+            self._scores.show_snapshot(snapshot)
+        for control in self._controls.values():
             if isinstance(control, RelationsControl):
                 control.show_snapshot(snapshot)
-            else:
-                control.show_state(field_state(self._controls[path].spec, snapshot))
+            elif not isinstance(control, ScoreControl):
+                control.show_state(field_state(control.spec, snapshot))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         for path, field in self._fields.items():
@@ -116,6 +133,11 @@ class GroupPage(Page):
             self._editing.refused.emit(str(refusal))
             return
         self._editing.perform(operation, f"Change {spec.title}", spelled_path(spec.path))
+
+    @Slot(float)
+    def _on_mean_taken(self, mean: float) -> None:
+        operation = value_operation(specs_by_path()[OVERALL_SCORE], self._editing.snapshot, mean)
+        self._editing.perform(operation, "Take the mean as overall score")
 
     @Slot(object, str, str)
     def _on_operation_requested(self, operation: Operation, label: str, key: str) -> None:

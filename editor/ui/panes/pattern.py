@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
-from editor.render.colours import Colours
 from editor.schema.guidance import stars
 from editor.schema.introspect import group_specs
 from editor.session.checks import problems_of
@@ -41,14 +40,13 @@ class PatternView(QWidget):
     pattern_opened = Signal(str)
     problems_changed = Signal()
 
-    def __init__(self, editing: Editing, around: Surroundings, colours: Colours) -> None:
+    def __init__(self, editing: Editing, around: Surroundings) -> None:
         super().__init__()
         self.editing = editing
         self.problems: tuple[Problem, ...] = ()
         self._around = around
-        self._colours = colours
         self._pages: dict[PageId, Page] = {}
-        self.outline = OutlinePane(colours)
+        self.outline = OutlinePane(around.colours)
         self.outline.page_chosen.connect(self._on_page_chosen)
         self._heading = PatternHeading()
         self._stack = QStackedWidget()
@@ -94,14 +92,9 @@ class PatternView(QWidget):
         return self._pages.get(current) if current is not None else None
 
     def set_surroundings(self, around: Surroundings) -> None:
-        """Take another library; pages are made anew as they are chosen."""
+        """Take another library or theme; pages are made anew as they are chosen."""
         self._around = around
-        self._forget_pages()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Take the colours of a theme."""
-        self._colours = colours
-        self.outline.set_colours(colours)
+        self.outline.set_colours(around.colours)
         self._forget_pages()
 
     def _forget_pages(self) -> None:
@@ -176,9 +169,9 @@ class PatternView(QWidget):
             case PageKind.LEAD:
                 return LeadPage(self.editing)
             case PageKind.SECTION:
-                return SectionPage(page_id.index, self.editing, self._colours)
+                return SectionPage(page_id.index, self.editing, self._around.colours)
             case PageKind.SOURCE:
-                return SourcePage(self.editing, self._colours)
+                return SourcePage(self.editing, self._around.colours)
 
     def _make_group(self, index: int) -> GroupPage:
         page = GroupPage(group_specs(index), self.editing, self._around)

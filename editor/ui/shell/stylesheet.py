@@ -103,6 +103,7 @@ QFrame#words[active="true"] { border: 2px solid $accent; }
 QFrame#words QLineEdit { border: none; padding: 2px; }
 QFrame#rule { background: $border; max-height: 1px; }
 
+QSlider { min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { background: $surface; border: 2px solid $accent; width: 12px; height: 12px; margin: -6px 0;

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
-from editor.render.colours import Colours
 from editor.session.openfile import OpenFile
 from editor.ui.bridge import Editing
 from editor.ui.forms.registry import Surroundings
@@ -52,11 +51,11 @@ class PatternTabs(QStackedWidget):
         view = self._tabs.currentWidget()
         return view if isinstance(view, PatternView) else None
 
-    def show_file(self, file: OpenFile, around: Surroundings, colours: Colours) -> PatternView:
+    def show_file(self, file: OpenFile, around: Surroundings) -> PatternView:
         """Bring the tab of a file to the front; a new one where it has none."""
         view = next((view for view in self.views if view.editing.file is file), None)
         if view is None:
-            view = PatternView(Editing(file), around, colours)
+            view = PatternView(Editing(file), around)
             view.editing.setParent(view)
             view.editing.saved_state_changed.connect(self.refresh_titles)
             view.editing.snapshot_changed.connect(self._on_view_edited)

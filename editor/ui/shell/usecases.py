@@ -85,7 +85,7 @@ class UseCases(QObject):
     @property
     def surroundings(self) -> Surroundings:
         """What the fields of a pattern may ask for."""
-        return Surroundings(self.library, self._completions)
+        return Surroundings(self.library, self._completions, self.colours)
 
     def stop(self) -> None:
         """Give up what runs in the background."""
@@ -97,7 +97,7 @@ class UseCases(QObject):
         return sorted({entry.domain for entry in self.library.entries if entry.domain})
 
     def _show(self, file: OpenFile) -> None:
-        self._tabs.show_file(file, self.surroundings, self.colours)
+        self._tabs.show_file(file, self.surroundings)
 
     def _file(self) -> OpenFile | None:
         view = self._tabs.view

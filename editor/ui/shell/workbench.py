@@ -130,7 +130,7 @@ class Workbench(QWidget):
         self.linking.colours = colours
         self.library_pane.delegate.set_colours(colours)
         for view in self.tabs.views:
-            view.set_colours(colours)
+            view.set_surroundings(self.use_cases.surroundings)
         self.previewing.set_colours(colours)
 
     def resize_panels(self) -> None:
