@@ -1,10 +1,10 @@
 """A document: the exact text of a pattern, the only place where it changes, and its history."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from editor.core.edit import Edit, apply_edits, inverse
-from editor.core.history import History
+from editor.core.edit import Edit, apply_edits, inverse, minimal
+from editor.core.history import Groups, History
 from editor.core.operations import Operation
 from editor.core.plan import perform
 from editor.core.snapshot import Snapshot
@@ -21,6 +21,7 @@ class Change:
 
 
 Observer = Callable[[Change], None]
+Edits = tuple[Edit, ...]
 
 
 class Document:
@@ -71,14 +72,28 @@ class Document:
 
         Raises:
             TrellisError: the operation was refused; nothing changed.
-
         """
-        before = self._snapshot
-        edits, after = perform(before, operation)
-        if not edits:
+        return self.perform_all((operation,), label, key)
+
+    def perform_all(self, operations: Iterable[Operation], label: str, key: str = "") -> bool:
+        """Do several operations, each on what the one before left, as one step; returns whether the text changed.
+
+        Raises:
+            TrellisError: one of them was refused; nothing changed.
+        """
+        before = after = self._snapshot
+        undo: list[Edits] = []
+        redo: list[Edits] = []
+        for operation in operations:
+            text = after.text
+            edits, after = perform(after, operation)
+            if edits:
+                undo.insert(0, inverse(text, edits))
+                redo.append(edits)
+        if after.text == before.text:
             return False
-        self._history.record(label, key, inverse(before.text, edits), edits)
-        self._become(after, edits)
+        self._history.record(label, key, tuple(undo), tuple(redo))
+        self._become(after, redo[0] if len(redo) == 1 else minimal(before.text, after.text))
         return True
 
     def undo(self) -> Span | None:
@@ -96,11 +111,14 @@ class Document:
         self._saved_text = text
         self._history.close()
 
-    def _replay(self, groups: tuple[tuple[Edit, ...], ...]) -> Span:
+    def _replay(self, groups: Groups) -> Span:
+        text = self.text
         for edits in groups:
-            self._become(self._snapshot.derive(apply_edits(self._snapshot.text, edits)), edits)
-        last = groups[-1][0]
-        return Span(last.span.start, last.span.start + len(last.text))
+            text = apply_edits(text, edits)
+        edits = minimal(self.text, text)
+        self._become(self._snapshot.derive(text), edits)
+        changed = edits[0] if edits else groups[-1][0]
+        return Span(changed.span.start, changed.span.start + len(changed.text))
 
     def _become(self, after: Snapshot, edits: tuple[Edit, ...]) -> None:
         change = Change(self._snapshot, after, edits)

@@ -10,6 +10,10 @@ PAUSE = 1.0
 """Seconds without typing after which a new step begins."""
 
 
+Groups = tuple[tuple[Edit, ...], ...]
+"""Edits in groups that are applied one after the other, each to the text that the one before left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of the history: what to do to take it back, and to do it again, each a row of edit groups.
@@ -19,8 +23,8 @@ class Step:
 
     label: str
     key: str
-    undo: tuple[tuple[Edit, ...], ...]
-    redo: tuple[tuple[Edit, ...], ...]
+    undo: Groups
+    redo: Groups
     time: float
 
 
@@ -33,16 +37,16 @@ class History:
         self._undone: list[Step] = []
         self._open = False
 
-    def record(self, label: str, key: str, undo: tuple[Edit, ...], redo: tuple[Edit, ...]) -> None:
+    def record(self, label: str, key: str, undo: Groups, redo: Groups) -> None:
         """Note a change; typing with the same `key` joins the step before it, until a word or a pause ends it."""
         now = self._clock()
         self._undone.clear()
         last = self._done[-1] if self._done else None
         if last and key and self._open and last.key == key and now - last.time < PAUSE:
-            self._done[-1] = replace(last, undo=(undo, *last.undo), redo=(*last.redo, redo), time=now)
+            self._done[-1] = replace(last, undo=(*undo, *last.undo), redo=(*last.redo, *redo), time=now)
         else:
-            self._done.append(Step(label, key, (undo,), (redo,), now))
-        self._open = not _ends_word(redo)
+            self._done.append(Step(label, key, undo, redo, now))
+        self._open = not _ends_word(redo[-1])
 
     def close(self) -> None:
         """Begin a new step with the next change, whatever it is."""

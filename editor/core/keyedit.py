@@ -1,10 +1,11 @@
 """Adds a key at its place among its siblings, and takes one out."""
 
-from editor.core.edit import Edit, deletion, insertion
+from editor.core.edit import Edit, deletion, insertion, minimal
+from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.manner import column
 from editor.core.offsets import line_end, line_start, next_line
-from editor.core.operations import KeyOrder
+from editor.core.operations import KeyOrder, RenameKey, spelled_path
 from editor.core.problems import KeyPath
 from editor.core.span import Span
 from editor.core.yamltree import Data, Mapping, Pair
@@ -30,6 +31,21 @@ def add_key(front: FrontMatter, parent: Mapping, name: str, value: Data, order: 
         return (insertion(line_end(front.text, before.value.span.end), front.newline + " " * indent + text),)
     assert after is not None
     return (insertion(after.key.span.start, text + front.newline + " " * indent),)
+
+
+def rename_key(front: FrontMatter, operation: RenameKey) -> Edits:
+    """Give a key another name, in the quotes that it had where the name allows."""
+    path, name = operation.path, operation.name
+    parent = front.node(path[:-1])
+    if front.node(path) is None or not isinstance(parent, Mapping):
+        raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+    if name == path[-1]:
+        return ()
+    if parent.pair(name) is not None:
+        raise EditRefused(f"There is a key {name} beside {spelled_path(path)} already.")
+    key = front.pair(path).key
+    written = front.write.scalar(name, front.write.like(key), 0, 0, flow=True)
+    return minimal(key.span.of(front.text), written, key.span.start)
 
 
 def remove_key(front: FrontMatter, path: KeyPath, parent: Mapping, name: str) -> Edits:

@@ -68,6 +68,21 @@ class Remove:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameKey:
+    """Give the key at `path` another name; its value and place stay."""
+
+    path: KeyPath
+    name: str
+
+    def expected(self, before: Content) -> Content:
+        """The content with the key renamed."""
+        return replace(before, data=_change(before.data, self.path[:-1], self._renamed))
+
+    def _renamed(self, parent: Data) -> Data:
+        return {self.name if name == self.path[-1] else name: value for name, value in parent.items()}
+
+
+@dataclass(frozen=True, slots=True)
 class MoveItem:
     """Move the item at `source` of the list at `path` so that it stands at `target`."""
 
@@ -131,7 +146,8 @@ class ReplaceText:
     text: str = field(repr=False)
 
 
-Operation = SetValue | InsertItem | Remove | MoveItem | ReplaceSection | ReplaceLead | ReplaceCallout | ReplaceText
+FrontMatterOperation = SetValue | InsertItem | Remove | RenameKey | MoveItem
+Operation = FrontMatterOperation | ReplaceSection | ReplaceLead | ReplaceCallout | ReplaceText
 
 
 def plain(value: Data) -> Data:

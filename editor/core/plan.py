@@ -9,6 +9,7 @@ from editor.core.operations import (
     MoveItem,
     Operation,
     Remove,
+    RenameKey,
     ReplaceCallout,
     ReplaceLead,
     ReplaceSection,
@@ -45,6 +46,8 @@ def plan(snapshot: Snapshot, operation: Operation) -> Edits:
             return listedit.move_item(front, operation)
         case Remove():
             return _remove(front, operation)
+        case RenameKey():
+            return keyedit.rename_key(front, operation)
 
 
 def _plan_body(snapshot: Snapshot, operation: ReplaceSection | ReplaceLead | ReplaceCallout) -> Edits:

@@ -10,7 +10,7 @@ from editor.core.operations import SetValue, plain, spelled_path
 from editor.core.problems import KeyPath
 from editor.core.scalarwriter import Like, Spelled
 from editor.core.span import Span
-from editor.core.yamltree import Data, Mapping, Node, Scalar, data_of, same
+from editor.core.yamltree import STRING, Data, Mapping, Node, Scalar, data_of, same
 
 Edits = tuple[Edit, ...]
 
@@ -47,6 +47,8 @@ def replace_value(front: FrontMatter, path: KeyPath, node: Node, value: Data, ne
 
 
 def _replace_scalar(front: FrontMatter, path: KeyPath, node: Scalar, value: Data, new: Like) -> Edits:
+    if node.tagged and not (node.tag == STRING and isinstance(value, str)):
+        raise EditRefused(f"The type of {spelled_path(path)} is fixed by a tag (!) before it. Change it in Source.")
     start = node.span.start
     old = node.span.of(front.text)
     like = new if new.style and not node.text else front.write.like(node)

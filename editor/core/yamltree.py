@@ -33,12 +33,16 @@ _TRAILING_LINES = re.compile(r"(?:\r?\n[ \t]*)+\Z")
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value. `style` is '' (plain), a quote character, '|' or '>'; `text` is the value as a string."""
+    """One value. `style` is '' (plain), a quote character, '|' or '>'; `text` is the value as a string.
+
+    `tagged`: the file names the type before the value, as in `!!int 3`.
+    """
 
     span: Span
     text: str
     tag: str
     style: str
+    tagged: bool = False
 
     @property
     def value(self) -> Data:
@@ -188,7 +192,7 @@ class _Builder:
         if style in ("|", ">"):
             end = start + self._block_length(self._source[start:end])
         tag = event.tag or _resolver.resolve(yaml.ScalarNode, event.value, event.implicit)
-        return Scalar(self._span(min(start, end), end), event.value, tag, style)
+        return Scalar(self._span(min(start, end), end), event.value, tag, style, event.tag is not None)
 
     @staticmethod
     def _block_length(raw: str) -> int:

@@ -9,7 +9,7 @@ from editor.core.problems import KeyPath, Problem, Severity
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.core.yamltree import Data, Mapping, data_of
-from editor.schema.fields import FieldSpec, Kind
+from editor.schema.fields import Kind
 from editor.schema.format71 import Pattern
 from editor.schema.generations import Generation, generation_of
 from editor.schema.introspect import field_specs, spec_at, specs_by_path

@@ -10,7 +10,7 @@ from editor.core.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Data, Scalar, Sequence, data_of
 from editor.schema.fields import FieldSpec, Kind
-from editor.schema.introspect import key_orders, score_specs
+from editor.schema.introspect import key_orders, score_specs, spec_at
 
 OVERALL_SCORE = ("ontology", "commons_assessment", "overall_score")
 _NUMBERS = (Kind.NUMBER, Kind.SCORE)
@@ -92,7 +92,7 @@ def _number(spec: FieldSpec, scalar: Scalar | None, typed: Data) -> Data:
 
 
 def _is_spelling(text: str, number: float) -> bool:
-    """Whether YAML reads the number in `text`; not so for 1e5, which it takes for text, or 012, which it takes for 10."""
+    """Whether YAML reads that number in `text`; it takes 1e5 for text, and 012 for 10."""
     value = Spelled(text).value
     return isinstance(value, int | float) and value == number and "_" not in text
 

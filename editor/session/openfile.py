@@ -3,9 +3,10 @@
 import difflib
 
 from editor.core.document import Document
+from editor.core.errors import FileProblem
 from editor.core.operations import Operation, ReplaceText
 from editor.schema.guidance import SECTION_NAMES
-from editor.store.textfile import TextFile, read_text_file, write_text_file
+from editor.store.textfile import TextFile, read_text_file, stamp_on_disk, write_text_file
 
 
 class OpenFile:
@@ -48,9 +49,7 @@ class OpenFile:
         Raises:
             FileProblem: it was not written; the text is kept.
         """
-        expected = self._stamp
-        if anyway:
-            expected = read_text_file(self.path).stamp if self.path.exists() else None
+        expected = stamp_on_disk(self.path) if anyway else self._stamp
         file = write_text_file(self.path, self.document.text, expected)
         self._stamp = file.stamp
         self._is_new = False
@@ -69,10 +68,11 @@ class OpenFile:
 
     @property
     def is_current(self) -> bool:
-        """Whether the file on disk is the one that was read or written last (also where it can't be read)."""
-        if self._is_new or not self.path.exists():
-            return self._is_new
-        return read_text_file(self.path).stamp == self._stamp
+        """Whether the disk holds what was read or written last; not so where it can't be read."""
+        try:
+            return stamp_on_disk(self.path) == self._stamp
+        except FileProblem:
+            return False
 
 
 def _differing(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:

@@ -56,6 +56,20 @@ def stamp_of(data: bytes) -> Stamp:
     return Stamp(hashlib.sha256(data).hexdigest())
 
 
+def stamp_on_disk(path: Path) -> Stamp | None:
+    """The stamp of what the disk holds at `path`; None where there is no file.
+
+    Raises:
+        FileProblem: it can't be read.
+    """
+    try:
+        return stamp_of(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise FileProblem(_reading_failed(path, error)) from error
+
+
 def write_text_file(path: Path, text: str, expected: Stamp | None) -> TextFile:
     """Write `text` so that the file is either the old or the new one, never half of it; its mode is kept.
 
@@ -67,8 +81,8 @@ def write_text_file(path: Path, text: str, expected: Stamp | None) -> TextFile:
     """
     data = text.encode("utf-8")
     target = path.resolve()
+    _check_unchanged(target, expected)
     try:
-        _check_unchanged(target, expected)
         if expected is None:
             _create(target, data)
         else:
@@ -79,10 +93,7 @@ def write_text_file(path: Path, text: str, expected: Stamp | None) -> TextFile:
 
 
 def _check_unchanged(path: Path, expected: Stamp | None) -> None:
-    try:
-        current: Stamp | None = stamp_of(path.read_bytes())
-    except FileNotFoundError:
-        current = None
+    current = stamp_on_disk(path)
     if current == expected:
         return
     if expected is None:

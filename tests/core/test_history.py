@@ -32,7 +32,7 @@ def type_into(history: History, text: str, key: str = "title") -> None:
 
 
 def record(history: History, edit: Edit, key: str = "title") -> None:
-    history.record(f"Edit {key}", key, (deletion(0, 1),), (edit,))
+    history.record(f"Edit {key}", key, ((deletion(0, 1),),), ((edit,),))
 
 
 def steps(history: History) -> list[int]:
@@ -97,7 +97,7 @@ def test_typing_after_undo_begins_a_step_and_forgets_what_was_undone(history: Hi
 
 def test_the_groups_of_a_step_are_in_the_order_to_replay_them(history: History):
     for number in (1, 2):
-        history.record("Edit", "key", (insertion(0, f"back {number}"),), (insertion(0, f"forth{number}"),))
+        history.record("Edit", "key", ((insertion(0, f"back {number}"),),), ((insertion(0, f"forth{number}"),),))
     step = history.undo()
     assert step is not None
     assert [group[0].text for group in step.undo] == ["back 2", "back 1"]
