@@ -41,12 +41,21 @@ class Library:
     def update(self, entries: Iterable[Entry]) -> None:
         """Take over what was read of some patterns."""
         for entry in entries:
+            self._forget(entry.path)
             self._entries[entry.path] = entry
             self._by_slug[entry.slug] = entry
             if entry.id:
                 self._by_id[entry.id] = entry
         for observer in self._observers:
             observer()
+
+    def _forget(self, path: Path) -> None:
+        """Let the slug and the id that a file had lead nowhere."""
+        known = self._entries.pop(path, None)
+        if known is not None:
+            for index, name in ((self._by_slug, known.slug), (self._by_id, known.id)):
+                if index.get(name) is known:
+                    del index[name]
 
     def refresh(self, path: Path) -> None:
         """Read one file again, as after saving it; a new file joins if it lies in the library's folder."""

@@ -98,9 +98,10 @@ def _shaped(model: Data, entry: Entry, weight: float) -> Data:
         return entry.slug
     if not isinstance(model, dict) or not set(model) & set(_TARGET_KEYS):
         return {"slug": entry.slug, "weight": weight}
-    known = {"typeid": entry.id, "slug": entry.slug, "weight": weight, "source": "curated"}
+    known = {"typeid": entry.id, "slug": entry.slug, "target": entry.slug, "weight": weight, "source": "curated"}
     if "slug" not in model:
         known["id"] = entry.slug
     elif "id" in model:
         known["id"] = entry.id
-    return {key: known[key] for key in model if known.get(key)}
+    item = {key: known[key] for key in model if known.get(key)}
+    return item if target_of(item) else {"slug": entry.slug, **item}

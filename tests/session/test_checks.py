@@ -1,0 +1,70 @@
+"""All problems of a pattern, in the order of their places."""
+
+import pytest
+
+from editor.core.problems import Severity
+from editor.session.checks import problems_of
+from editor.session.library import Library, read_batch
+from tests.corpus import OWN, PatternFile, broken_files, corpus_files, needs_corpus, own_files
+from tests.opened import TOOL_LIBRARY, entry, library_of, snapshot
+
+SAMPLES = Library(OWN)
+SAMPLES.update(read_batch(SAMPLES.entries))
+
+
+@pytest.mark.parametrize("file", own_files(), ids=repr)
+def test_nothing_is_wrong_with_the_samples(file: PatternFile):
+    assert problems_of(snapshot(file.text), SAMPLES, file.path.stem) == ()
+
+
+def test_problems_are_in_the_order_of_their_places():
+    text = (
+        TOOL_LIBRARY.replace("slug: tool-library", "slug: other")
+        .replace("resilience: 3.5", "resilience: 7")
+        .replace("slug: repair-evening", "slug: gone")
+        .replace("status: stable", "status: done")
+    )
+    found = problems_of(snapshot(text), SAMPLES, "tool-library")
+    assert [problem.sentence for problem in found] == [
+        "Slug is “other”, but the file is called “tool-library.md”. The two should be equal.",
+        "Resilience is 7; the scale goes from 1 to 5.",
+        "Status is “done”; the format knows draft, revised, stable, deprecated.",
+        "Enables: there is no pattern “gone” in this library.",
+    ]
+    assert [problem.span.of(text) for problem in found] == [
+        "slug: other",
+        "resilience: 7",
+        "status: done",
+        "slug: gone\n      weight: 0.86",
+    ]
+    assert found[3].path == ("relationships", "enables", 0)
+
+
+def test_links_are_not_judged_without_a_library():
+    text = TOOL_LIBRARY.replace("slug: repair-evening", "slug: gone")
+    assert problems_of(snapshot(text), Library(), "tool-library") == ()
+    assert len(problems_of(snapshot(text), library_of(entry("a")), "tool-library")) == 7
+
+
+def test_a_file_without_a_slug_has_no_slug_that_differs():
+    assert problems_of(snapshot("---\nid: a\n---\n"), Library(), "a") == ()
+
+
+@needs_corpus
+def test_every_broken_file_says_what_is_wrong():
+    for file in broken_files():
+        if "no-id" in file.path.name or "nonetype" in file.path.name:
+            continue
+        found = problems_of(snapshot(file.text), Library(), file.path.stem)
+        assert found, file
+        severe = not file.path.name.startswith(("fence-leading", "fence-open"))
+        assert any(problem.severity is Severity.ERROR for problem in found) == severe, file
+
+
+@needs_corpus
+def test_places_lie_in_the_text_of_every_real_pattern():
+    library = library_of(entry("a"))
+    for file in corpus_files():
+        found = problems_of(snapshot(file.text), library, file.path.stem)
+        assert all(0 <= each.span.start <= each.span.end <= len(file.text) for each in found), file
+        assert [each.span.start for each in found] == sorted(each.span.start for each in found)
