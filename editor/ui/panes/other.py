@@ -48,12 +48,10 @@ class OtherPage(Page):
         if rows == self._shown:
             return
         self._shown = rows
-        self.tree.blockSignals(True)
         self.tree.clear()
         for path, value in rows:
             self.tree.addTopLevelItem(self._item(snapshot, path, spelled_path(path), value))
         self.tree.expandAll()
-        self.tree.blockSignals(False)
 
     def _item(self, snapshot: Snapshot, path: KeyPath, name: str, value: Data) -> QTreeWidgetItem:
         item = QTreeWidgetItem([name, ""])
