@@ -23,6 +23,10 @@ class NotFound(TrellisError):
     """A key path that leads nowhere in this file."""
 
 
+class BadKeyPath(TrellisError):
+    """A text that is no key path."""
+
+
 def at(place: Place, sentence: str) -> str:
     """`sentence` with its place in front."""
     return f"{str(place).capitalize()}: {sentence}"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from editor.core.blockwriter import Writer
 from editor.core.errors import EditRefused
+from editor.core.keypath import spelled_path
 from editor.core.manner import column, manner_of
-from editor.core.operations import spelled_path
 from editor.core.problems import KeyPath
 from editor.core.span import Span
 from editor.core.yamltree import Alias, Data, Mapping, Node, Pair, Scalar, Sequence, child_of, node_at, walk

@@ -3,9 +3,10 @@
 from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
+from editor.core.keypath import spelled_path
 from editor.core.manner import column
 from editor.core.offsets import line_end, line_start, next_line
-from editor.core.operations import KeyOrder, RenameKey, spelled_path
+from editor.core.operations import KeyOrder, RenameKey
 from editor.core.problems import KeyPath
 from editor.core.span import Span
 from editor.core.yamltree import Data, Mapping, Pair

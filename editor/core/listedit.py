@@ -6,9 +6,10 @@ from editor.core.edit import Edit, deletion, insertion
 from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.keyedit import remove_from_flow
+from editor.core.keypath import spelled_path
 from editor.core.manner import column, is_block_list
 from editor.core.offsets import line_end, line_start, next_line
-from editor.core.operations import InsertItem, MoveItem, spelled_path
+from editor.core.operations import InsertItem, MoveItem
 from editor.core.problems import KeyPath
 from editor.core.span import Span
 from editor.core.valueedit import open_up

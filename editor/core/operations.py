@@ -6,6 +6,7 @@ from typing import Any
 
 from editor.core.content import Content
 from editor.core.errors import NotFound
+from editor.core.keypath import spelled_path
 from editor.core.problems import KeyPath
 from editor.core.scalarwriter import Spelled
 from editor.core.sections import trim_blank_lines
@@ -177,11 +178,3 @@ def _change(data: Data, path: KeyPath, change: Callable[[Any], Data]) -> Data:
 
 def _set(data: Data, path: KeyPath, value: Data) -> Data:
     return _change(data, path, lambda _old: value)
-
-
-def spelled_path(path: KeyPath) -> str:
-    """The path as people write it: `relationships.enables[0].weight`."""
-    text = ""
-    for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-    return text

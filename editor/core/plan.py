@@ -4,6 +4,7 @@ from editor.core import keyedit, listedit, sectionedit, valueedit
 from editor.core.edit import Edit, apply_edits, in_order, minimal
 from editor.core.errors import EditRefused, NotFound, TrellisError
 from editor.core.frontmatter import FrontMatter
+from editor.core.keypath import spelled_path
 from editor.core.operations import (
     InsertItem,
     MoveItem,
@@ -15,7 +16,6 @@ from editor.core.operations import (
     ReplaceSection,
     ReplaceText,
     SetValue,
-    spelled_path,
 )
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Mapping, Sequence

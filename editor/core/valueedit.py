@@ -4,9 +4,10 @@ from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.keyedit import add_key
+from editor.core.keypath import spelled_path
 from editor.core.manner import column
 from editor.core.offsets import line_end, line_start
-from editor.core.operations import SetValue, plain, spelled_path
+from editor.core.operations import SetValue, plain
 from editor.core.problems import KeyPath
 from editor.core.scalarwriter import Like, Spelled
 from editor.core.span import Span

@@ -6,14 +6,14 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.core.errors import EditRefused
-from editor.core.operations import Operation, spelled_path
+from editor.core.keypath import spelled_path
+from editor.core.operations import Operation
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.core.yamltree import Data
 from editor.schema.fields import FieldSpec, Kind
-from editor.schema.introspect import specs_by_path
-from editor.session.form import OVERALL_SCORE, field_state, insert_operation, item_operation, value_operation
+from editor.session.form import field_state, insert_operation, item_operation, overall_score, value_operation
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import FieldControl, LabelledField
 from editor.ui.forms.number import ScoreControl
@@ -136,7 +136,7 @@ class GroupPage(Page):
 
     @Slot(float)
     def _on_mean_taken(self, mean: float) -> None:
-        operation = value_operation(specs_by_path()[OVERALL_SCORE], self._editing.snapshot, mean)
+        operation = value_operation(overall_score(self._editing.snapshot), self._editing.snapshot, mean)
         self._editing.perform(operation, "Take the mean as overall score")
 
     @Slot(object, str, str)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
-from editor.core.operations import Remove, spelled_path
+from editor.core.keypath import spelled_path
+from editor.core.operations import Remove
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Data, data_of
