@@ -1,6 +1,6 @@
 """How a field of the format is described: the vocabulary of the declaration, and the record a form is built from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -32,7 +32,8 @@ class Control:
     `choices`: the values of the format (a file may hold others); `step`: how far a key press goes; `style`: how a
     new text is written ('' plain, a quote character, '>' folded); `initial`: the value in a new pattern;
     `width`: how wide the field is, in characters, 0 for as wide as the page; `inverse`: for relations, the kind
-    that the other pattern holds; `short`: a name of one short word, for pictures.
+    that the other pattern holds; `short`: a name of one short word, for pictures; `shape`: the keys of a new item,
+    none for a bare reference; `in_template`: whether a new pattern has it.
     """
 
     kind: Kind
@@ -43,6 +44,8 @@ class Control:
     width: int = 0
     inverse: str = ""
     short: str = ""
+    shape: tuple[str, ...] = ()
+    in_template: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,12 @@ def day(title: str, description: str = "") -> Any:
     return _field(Control(Kind.DATE, width=14), title, description)
 
 
+def rarely(field: Any) -> Any:
+    """The same field for files that have it; it is neither required nor part of a new pattern."""
+    control = replace(field.json_schema_extra["control"], in_template=False)
+    return _field(control, field.title, field.description, default=None)
+
+
 def version(title: str, description: str = "") -> Any:
     """A number or a string, kept as it is written."""
     return _field(Control(Kind.VERSION, initial=0.1, width=10), title, description)
@@ -127,6 +136,14 @@ def records(title: str, description: str = "") -> Any:
     return _field(Control(Kind.RECORDS, initial=[]), title, description, default=None)
 
 
-def relations(title: str, description: str, inverse: str = "") -> Any:
+def relations(
+    title: str,
+    description: str,
+    inverse: str = "",
+    *,
+    shape: tuple[str, ...] = ("slug", "weight"),
+    in_template: bool = True,
+) -> Any:
     """A list of links to other patterns; the other pattern's `inverse` list says the same from its side."""
-    return _field(Control(Kind.RELATIONS, initial=[], inverse=inverse), title, description, default=None)
+    control = Control(Kind.RELATIONS, initial=[], inverse=inverse, shape=shape, in_template=in_template)
+    return _field(control, title, description, default=None)

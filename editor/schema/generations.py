@@ -3,6 +3,10 @@
 from enum import Enum
 
 from editor.core.yamltree import Mapping
+from editor.schema.format71 import Pattern
+from editor.schema.format82 import Pattern82
+from editor.schema.older import OlderPattern
+from editor.schema.parts import Front
 
 
 class Generation(Enum):
@@ -12,6 +16,14 @@ class Generation(Enum):
     FORMAT_8 = "Format 8"
     OLDER = "Older form"
     OTHER = "Other form"
+
+
+_FORMATS: dict[Generation, type[Front]] = {Generation.FORMAT_8: Pattern82, Generation.OLDER: OlderPattern}
+
+
+def format_of(root: Mapping) -> type[Front]:
+    """The declaration that a front matter follows; that of 7.1 for a file of no known form."""
+    return _FORMATS.get(generation_of(root), Pattern)
 
 
 def generation_of(root: Mapping) -> Generation:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """One section; `low` and `high` are words, `opening` is how a new one begins, `guidance` what belongs there."""
+    """One section; `guidance` says what belongs there, `opening` is how a new one begins.
+
+    `low` and `high` are its target in words; 0 for none.
+    """
 
     name: str
     low: int
@@ -39,13 +42,26 @@ SECTIONS = (
     SectionSpec("Vitality", 200, 300, "Signs of life, signs of decay, and when to plant it anew."),
 )
 
-SECTION_NAMES = tuple(section.name for section in SECTIONS)
-_BY_NAME = {section.name.casefold(): section for section in SECTIONS}
+OLDER_SECTIONS = tuple(
+    SectionSpec(name, 0, 0, guidance)
+    for name, guidance in (
+        ("Overview", "Say what it is, which problem it solves, and where it comes from."),
+        ("Core Principles", "List what it stands on."),
+        ("Key Practices", "List what one does."),
+        ("Application Context", "Say where it works, and where it does not."),
+        ("Implementation", "Give steps that someone could begin tomorrow."),
+        ("Evidence & Impact", "Tell who uses it, and what came of it."),
+        ("Cognitive Era Considerations", "Say what changes when machines can do part of this."),
+        ("Commons Alignment Assessment", "Say how it stands to a commons."),
+        ("Resources & References", "List what to read next."),
+    )
+)
+SECTION_NAMES = tuple(dict.fromkeys(section.name for section in (*SECTIONS, *OLDER_SECTIONS)))
 
 
-def section_spec(name: str) -> SectionSpec | None:
-    """The section of that name; None where the format has none such."""
-    return _BY_NAME.get(name.casefold())
+def section_spec(name: str, sections: tuple[SectionSpec, ...] = SECTIONS) -> SectionSpec | None:
+    """The section of that name among `sections`; None where there is none such."""
+    return next((section for section in sections if section.name.casefold() == name.casefold()), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,32 +9,33 @@ from pydantic.fields import FieldInfo
 from editor.core.operations import KeyOrder
 from editor.core.problems import KeyPath
 from editor.schema.fields import Control, FieldSpec, Kind
-from editor.schema.format71 import Part, Pattern
+from editor.schema.format71 import Pattern
+from editor.schema.parts import Front, Part
 
 
 @cache
-def field_specs(model: type[Part] = Pattern) -> tuple[FieldSpec, ...]:
+def field_specs(model: type[Front] = Pattern) -> tuple[FieldSpec, ...]:
     """All fields of a format in the order they are written, nested ones included."""
-    return tuple(_specs(model, (), ""))
+    return tuple(_specs(model, (), "", model.headings))
 
 
 @cache
-def specs_by_path(model: type[Part] = Pattern) -> dict[KeyPath, FieldSpec]:
+def specs_by_path(model: type[Front] = Pattern) -> dict[KeyPath, FieldSpec]:
     """The fields of a format by their place."""
     return {spec.path: spec for spec in field_specs(model)}
 
 
-def spec_at(path: KeyPath) -> FieldSpec | None:
+def spec_at(path: KeyPath, model: type[Front] = Pattern) -> FieldSpec | None:
     """The field at a place of a file, also one inside a record of a list; None where the format knows none."""
-    spec = specs_by_path().get(path)
+    spec = specs_by_path(model).get(path)
     if spec is None and len(path) > 2 and isinstance(path[-2], int):
-        records = specs_by_path().get(path[:-2])
+        records = specs_by_path(model).get(path[:-2])
         return next((field for field in records.item if field.path == path[-1:]), None) if records else None
     return spec
 
 
 @cache
-def group_specs(index: int, model: type[Pattern] = Pattern) -> tuple[FieldSpec, ...]:
+def group_specs(index: int, model: type[Front] = Pattern) -> tuple[FieldSpec, ...]:
     """The fields of the group at `index`, in the order of its form."""
     group = model.groups[index]
     keys = group.form_order or group.keys
@@ -42,19 +43,19 @@ def group_specs(index: int, model: type[Pattern] = Pattern) -> tuple[FieldSpec, 
 
 
 @cache
-def score_specs() -> tuple[FieldSpec, ...]:
+def score_specs(model: type[Front] = Pattern) -> tuple[FieldSpec, ...]:
     """The scores, in the order they are written."""
-    return tuple(spec for spec in field_specs() if spec.kind is Kind.SCORE)
+    return tuple(spec for spec in field_specs(model) if spec.kind is Kind.SCORE)
 
 
-def known_keys(path: KeyPath, model: type[Part] = Pattern) -> tuple[str, ...] | None:
+def known_keys(path: KeyPath, model: type[Front] = Pattern) -> tuple[str, ...] | None:
     """The keys that the format knows below `path`, in order; None where it knows nothing of that place."""
     part = _model_at(path, model)
     return None if part is None else tuple(part.model_fields)
 
 
 @cache
-def key_orders(path: KeyPath, model: type[Pattern] = Pattern) -> tuple[KeyOrder, ...]:
+def key_orders(path: KeyPath, model: type[Front] = Pattern) -> tuple[KeyOrder, ...]:
     """For each step of `path`, the order in which the keys at that level are written."""
     orders: list[KeyOrder] = [tuple(group.keys for group in model.groups)]
     for depth in range(1, len(path)):
@@ -71,13 +72,13 @@ def _model_at(path: KeyPath, model: type[Part]) -> type[Part] | None:
     return part
 
 
-def _specs(model: type[Part], parent: KeyPath, heading: str) -> list[FieldSpec]:
+def _specs(model: type[Part], parent: KeyPath, heading: str, headings: dict[str, str]) -> list[FieldSpec]:
     specs: list[FieldSpec] = []
     for name, info in model.model_fields.items():
         path = (*parent, name)
         nested = _nested(info)
         if nested is not None:
-            specs += _specs(nested, path, Pattern.headings.get(name, ""))
+            specs += _specs(nested, path, headings.get(name, ""), headings)
         else:
             specs.append(_spec(path, info, heading))
     return specs
@@ -100,7 +101,7 @@ def _spec(path: KeyPath, info: FieldInfo, heading: str) -> FieldSpec:
         control=control,
         minimum=getattr(limits.get("Ge"), "ge", None),
         maximum=getattr(limits.get("Le"), "le", None),
-        required=info.is_required(),
+        required=info.is_required() and control.in_template,
         heading=heading,
         item=_item_specs(info) if control.kind in (Kind.RECORDS, Kind.WORDS) else (),
     )
@@ -109,7 +110,7 @@ def _spec(path: KeyPath, info: FieldInfo, heading: str) -> FieldSpec:
 def _item_specs(info: FieldInfo) -> tuple[FieldSpec, ...]:
     """The fields of a record, for a list of records."""
     for model in _models_in(info.annotation):
-        return tuple(_specs(model, (), ""))
+        return tuple(_specs(model, (), "", {}))
     return ()
 
 

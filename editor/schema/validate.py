@@ -1,6 +1,7 @@
 """Front matter → problems, each a sentence at its place."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -9,10 +10,10 @@ from editor.core.problems import KeyPath, Problem, Severity
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.core.yamltree import Data, Mapping, data_of
-from editor.schema.fields import Kind
-from editor.schema.format71 import Pattern
-from editor.schema.generations import Generation, generation_of
+from editor.schema.fields import FieldSpec, Kind
+from editor.schema.generations import Generation, format_of, generation_of
 from editor.schema.introspect import field_specs, spec_at, specs_by_path
+from editor.schema.parts import Front
 
 _TYPES = {
     "string_type": "should be text",
@@ -27,45 +28,79 @@ _TYPES = {
 
 def check_fields(snapshot: Snapshot) -> tuple[Problem, ...]:
     """What the format says of each single field: missing, of another type, out of range, not one of the choices."""
-    if snapshot.fault or generation_of(snapshot.root) is not Generation.FORMAT_71:
+    if snapshot.fault or generation_of(snapshot.root) is Generation.OTHER:
         return ()
-    return (*_type_problems(snapshot), *_choice_problems(snapshot))
+    checks = _Checks(snapshot, format_of(snapshot.root))
+    return (*checks.types(), *checks.choices())
 
 
-def _type_problems(snapshot: Snapshot) -> Iterator[Problem]:
-    try:
-        Pattern.model_validate(snapshot.data)
-    except ValidationError as error:
-        seen: set[KeyPath] = set()
-        for details in error.errors(include_url=False, include_context=True):
-            path = _path_of(details["loc"])
-            if path not in seen and not _is_other_shape(details):
+@dataclass(frozen=True, slots=True)
+class _Checks:
+    snapshot: Snapshot
+    model: type[Front]
+
+    def types(self) -> Iterator[Problem]:
+        """What pydantic finds, in words."""
+        try:
+            self.model.model_validate(self.snapshot.data)
+        except ValidationError as error:
+            seen: set[KeyPath] = set()
+            for details in error.errors(include_url=False, include_context=True):
+                path = self._path_of(details["loc"])
+                spec = spec_at(path, self.model)
+                if path in seen or _is_other_shape(details) or (spec and _is_left_out(details, spec)):
+                    continue
                 seen.add(path)
-                yield _problem(snapshot, path, _sentence(path, details))
+                yield self._problem(path, self._sentence(path, details))
 
+    def choices(self) -> Iterator[Problem]:
+        """Values that are none of the format's."""
+        for spec in field_specs(self.model):
+            if spec.kind is not Kind.CHOICE:
+                continue
+            node = self.snapshot.node(spec.path)
+            value = data_of(node) if node else None
+            if isinstance(value, str) and value not in spec.control.choices:
+                known = ", ".join(spec.control.choices)
+                yield self._problem(spec.path, f"{spec.title} is “{value}”; the format knows {known}.")
 
-def _sentence(path: KeyPath, details: ErrorDetails) -> str:
-    title = _title(path)
-    kind, context = details["type"], details.get("ctx", {})
-    if kind == "missing":
-        return f"{title} is missing."
-    if kind in ("greater_than_equal", "less_than_equal"):
-        spec = spec_at(path)
-        limits = f"{spec.minimum:g} to {spec.maximum:g}" if spec else str(context)
-        return f"{title} is {shown(details['input'])}; the scale goes from {limits}."
-    said = _TYPES.get(kind, "is not what the format expects")
-    return f"{title} {said}; the file says {shown(details['input'])}."
+    def _problem(self, path: KeyPath, sentence: str) -> Problem:
+        return Problem(Severity.WARNING, sentence, place_of_field(self.snapshot, path), path)
 
+    def _sentence(self, path: KeyPath, details: ErrorDetails) -> str:
+        title = self._title(path)
+        kind, context = details["type"], details.get("ctx", {})
+        if kind == "missing":
+            return f"{title} is missing."
+        if kind in ("greater_than_equal", "less_than_equal"):
+            spec = spec_at(path, self.model)
+            limits = f"{spec.minimum:g} to {spec.maximum:g}" if spec else str(context)
+            return f"{title} is {shown(details['input'])}; the scale goes from {limits}."
+        said = _TYPES.get(kind, "is not what the format expects")
+        return f"{title} {said}; the file says {shown(details['input'])}."
 
-def _choice_problems(snapshot: Snapshot) -> Iterator[Problem]:
-    for spec in field_specs():
-        if spec.kind is not Kind.CHOICE:
-            continue
-        node = snapshot.node(spec.path)
-        value = data_of(node) if node else None
-        if isinstance(value, str) and value not in spec.control.choices:
-            known = ", ".join(spec.control.choices)
-            yield _problem(snapshot, spec.path, f"{spec.title} is “{value}”; the format knows {known}.")
+    def _path_of(self, location: Sequence[int | str]) -> KeyPath:
+        """The steps of pydantic's location that lead through the data; the names of union members drop out.
+
+        Such a name stands behind a list's item, or behind a field that holds no other.
+        """
+        path: KeyPath = ()
+        for before, step in zip(("", *location), location, strict=False):
+            if isinstance(step, int) or not (isinstance(before, int) or spec_at(path, self.model)):
+                path = (*path, step)
+        return path
+
+    def _title(self, path: KeyPath) -> str:
+        specs = specs_by_path(self.model)
+        if path in specs:
+            return specs[path].title
+        item = spec_at(path, self.model)
+        parent = next((specs[path[:n]] for n in range(len(path), 0, -1) if path[:n] in specs), None)
+        number = next((step + 1 for step in reversed(path) if isinstance(step, int)), 0)
+        if parent and path[-1] == number - 1:
+            return f"{parent.title} {number}"
+        name = item.title if item else str(path[-1]).replace("_", " ").capitalize()
+        return f"{parent.title} {number}: {name}" if parent and number else name
 
 
 def shown(value: Data) -> str:
@@ -76,10 +111,6 @@ def shown(value: Data) -> str:
         return "a list" if isinstance(value, list) else "several fields"
     text = str(value)
     return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”" if isinstance(value, str) else text
-
-
-def _problem(snapshot: Snapshot, path: KeyPath, sentence: str) -> Problem:
-    return Problem(Severity.WARNING, sentence, place_of_field(snapshot, path), path)
 
 
 def place_of_field(snapshot: Snapshot, path: KeyPath) -> Span:
@@ -96,31 +127,11 @@ def place_of_field(snapshot: Snapshot, path: KeyPath) -> Span:
     return Span(start, start)
 
 
-def _path_of(location: Sequence[int | str]) -> KeyPath:
-    """The steps of pydantic's location that lead through the data; the names of union members drop out.
-
-    Such a name stands behind a list's item, or behind a field that holds no other.
-    """
-    path: KeyPath = ()
-    for before, step in zip(("", *location), location, strict=False):
-        if isinstance(step, int) or not (isinstance(before, int) or spec_at(path)):
-            path = (*path, step)
-    return path
-
-
 def _is_other_shape(details: ErrorDetails) -> bool:
     """Whether this only says that a record is no plain word, which nobody meant it to be."""
     return details["loc"][-1] == "str" and isinstance(details["input"], dict)
 
 
-def _title(path: KeyPath) -> str:
-    spec = specs_by_path().get(path)
-    if spec is not None:
-        return spec.title
-    item = spec_at(path)
-    parent = next((specs_by_path()[path[:n]] for n in range(len(path), 0, -1) if path[:n] in specs_by_path()), None)
-    number = next((step + 1 for step in reversed(path) if isinstance(step, int)), 0)
-    if parent and path[-1] == number - 1:
-        return f"{parent.title} {number}"
-    name = item.title if item else str(path[-1]).replace("_", " ").capitalize()
-    return f"{parent.title} {number}: {name}" if parent and number else name
+def _is_left_out(details: ErrorDetails, spec: FieldSpec) -> bool:
+    """Whether a field that files need not have is there without a value."""
+    return not spec.required and details["input"] is None

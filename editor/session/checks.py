@@ -5,6 +5,7 @@ from editor.core.offsets import place_of
 from editor.core.problems import Problem, Severity
 from editor.core.snapshot import Snapshot
 from editor.schema.fields import Kind
+from editor.schema.generations import format_of
 from editor.schema.introspect import field_specs
 from editor.schema.validate import check_fields, place_of_field
 from editor.session.library import Library
@@ -43,7 +44,7 @@ def _links(snapshot: Snapshot, library: Library) -> list[Problem]:
             place_of_field(snapshot, row.path),
             row.path,
         )
-        for spec in field_specs()
+        for spec in field_specs(format_of(snapshot.root))
         if spec.kind is Kind.RELATIONS
         for row in relation_rows(spec, snapshot, library)
         if row.missing

@@ -10,9 +10,10 @@ from editor.core.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Data, Scalar, Sequence, data_of
 from editor.schema.fields import FieldSpec, Kind
-from editor.schema.introspect import key_orders, score_specs, spec_at
+from editor.schema.generations import format_of
+from editor.schema.introspect import key_orders, score_specs, spec_at, specs_by_path
 
-OVERALL_SCORE = ("ontology", "commons_assessment", "overall_score")
+_OVERALL_SCORE = ("ontology", "commons_assessment", "overall_score")
 _NUMBERS = (Kind.NUMBER, Kind.SCORE)
 _INT = "tag:yaml.org,2002:int"
 
@@ -45,10 +46,16 @@ def spelling_of(snapshot: Snapshot, path: KeyPath) -> str:
 
 def mean_score(snapshot: Snapshot) -> float | None:
     """The mean of all scores with one decimal; None unless all are given."""
-    values = [data_of(node) for spec in score_specs() if (node := snapshot.node(spec.path)) is not None]
-    if len(values) < len(score_specs()) or not all(isinstance(value, int | float) for value in values):
+    specs = score_specs(format_of(snapshot.root))
+    values = [data_of(node) for spec in specs if (node := snapshot.node(spec.path)) is not None]
+    if len(values) < len(specs) or not values or not all(isinstance(value, int | float) for value in values):
         return None
     return float(round(sum(values) / len(values) + 1e-9, 1))
+
+
+def overall_score(snapshot: Snapshot) -> FieldSpec:
+    """The field that holds the mean."""
+    return specs_by_path(format_of(snapshot.root))[_OVERALL_SCORE]
 
 
 def value_operation(spec: FieldSpec, snapshot: Snapshot, typed: Data) -> Operation:
@@ -58,7 +65,7 @@ def value_operation(spec: FieldSpec, snapshot: Snapshot, typed: Data) -> Operati
         EditRefused: the input can't be what the field holds, such as letters in a number.
     """
     value = _meant(spec, snapshot.node(spec.path), typed)
-    return SetValue(spec.path, value, key_orders(spec.path), spec.control.style)
+    return SetValue(spec.path, value, key_orders(spec.path, format_of(snapshot.root)), spec.control.style)
 
 
 def _meant(spec: FieldSpec, node: object, typed: Data) -> Data:
@@ -70,8 +77,13 @@ def _meant(spec: FieldSpec, node: object, typed: Data) -> Data:
     if spec.kind is Kind.DATE:
         return _date(spec, scalar, typed)
     if isinstance(typed, str):
-        return _text(scalar, typed)
+        return _text(scalar, without_blank_ends(typed))
     return typed
+
+
+def without_blank_ends(text: str) -> str:
+    """`text` without blanks at the ends of its lines; they are typed before the next word and would cost the style."""
+    return "\n".join(line.rstrip(" \t") for line in text.split("\n"))
 
 
 def _number(spec: FieldSpec, scalar: Scalar | None, typed: Data) -> Data:
@@ -134,7 +146,7 @@ def insert_operation(spec: FieldSpec, snapshot: Snapshot, index: int, value: Dat
     """The operation that puts an item into the list of a field, which may not be there yet."""
     node = snapshot.node(spec.path)
     if node is None:
-        return SetValue(spec.path, [value], key_orders(spec.path))
+        return SetValue(spec.path, [value], key_orders(spec.path, format_of(snapshot.root)))
     if isinstance(node, Sequence):
         return InsertItem(spec.path, min(index, len(node.items)), value)
     return InsertItem(spec.path, 0, value)
@@ -145,7 +157,7 @@ def item_operation(path: KeyPath, snapshot: Snapshot, typed: str) -> Operation:
     node = snapshot.node(path)
     scalar = node if isinstance(node, Scalar) else None
     if scalar is None or scalar.is_null:
-        return SetValue(path, first_value(spec_at(path), typed))
+        return SetValue(path, first_value(spec_at(path, format_of(snapshot.root)), typed))
     return SetValue(path, _as_spelled(scalar, typed) if _is_number(scalar) else _text(scalar, typed))
 
 

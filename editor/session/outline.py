@@ -7,10 +7,10 @@ from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Data, data_of
 from editor.schema.fields import Kind
-from editor.schema.format71 import Pattern
-from editor.schema.generations import Generation, generation_of
+from editor.schema.generations import Generation, format_of, generation_of
 from editor.schema.guidance import SectionSpec, section_spec
 from editor.schema.introspect import group_specs, known_keys
+from editor.schema.parts import Front
 
 
 class PageKind(Enum):
@@ -67,9 +67,10 @@ def outline_of(snapshot: Snapshot, problems: tuple[Problem, ...]) -> tuple[Outli
 
 
 def _groups(snapshot: Snapshot, problems: tuple[Problem, ...]) -> list[OutlineEntry]:
-    everything = generation_of(snapshot.root) is Generation.FORMAT_71
+    everything = generation_of(snapshot.root) is not Generation.OTHER
+    model = format_of(snapshot.root)
     entries = []
-    for index, group in enumerate(Pattern.groups):
+    for index, group in enumerate(model.groups):
         if not everything and not any(key in snapshot.data for key in group.keys):
             continue
         count = sum(problem.path[:1] != () and problem.path[0] in group.keys for problem in problems)
@@ -81,7 +82,7 @@ def _group_note(snapshot: Snapshot, index: int) -> str:
     """How many links a group holds, where it holds links."""
     paths = [
         spec.path
-        for spec in group_specs(index)
+        for spec in group_specs(index, format_of(snapshot.root))
         if spec.kind is Kind.RELATIONS or spec.path == ("graph_garden", "inferred_links")
     ]
     counted = (snapshot.node(path) for path in paths)
@@ -96,7 +97,7 @@ def _other(snapshot: Snapshot) -> list[OutlineEntry]:
 
 def other_paths(snapshot: Snapshot) -> tuple[KeyPath, ...]:
     """The keys that the format does not know, at the top and inside the mappings that it does know."""
-    return tuple(_unknown((), snapshot.data))
+    return tuple(_unknown((), snapshot.data, format_of(snapshot.root)))
 
 
 def page_at(snapshot: Snapshot, offset: int) -> PageId:
@@ -106,33 +107,33 @@ def page_at(snapshot: Snapshot, offset: int) -> PageId:
     body = snapshot.body
     if offset < body.span.start:
         pairs = [pair for pair in snapshot.root.pairs if pair.key.span.start <= offset]
-        return page_of((pairs[-1].name,)) if pairs else SOURCE
+        return page_of((pairs[-1].name,), snapshot) if pairs else SOURCE
     for index, section in reversed(tuple(enumerate(body.sections))):
         if section.heading.start <= offset:
             return PageId(PageKind.SECTION, index)
     return LEAD
 
 
-def page_of(path: KeyPath) -> PageId:
+def page_of(path: KeyPath, snapshot: Snapshot) -> PageId:
     """The page on which a field stands."""
     if not path:
         return SOURCE
-    for index, group in enumerate(Pattern.groups):
+    for index, group in enumerate(format_of(snapshot.root).groups):
         if path[0] in group.keys:
             return PageId(PageKind.GROUP, index)
     return OTHER
 
 
-def _unknown(path: KeyPath, data: dict[str, Data]) -> list[KeyPath]:
-    known = known_keys(path)
+def _unknown(path: KeyPath, data: dict[str, Data], model: type[Front]) -> list[KeyPath]:
+    known = known_keys(path, model)
     assert known is not None
     found: list[KeyPath] = []
     for name, value in data.items():
         below = (*path, name)
         if name not in known:
             found.append(below)
-        elif isinstance(value, dict) and known_keys(below) is not None:
-            found += _unknown(below, value)
+        elif isinstance(value, dict) and known_keys(below, model) is not None:
+            found += _unknown(below, value, model)
     return found
 
 
@@ -141,7 +142,7 @@ def _sections(snapshot: Snapshot) -> list[OutlineEntry]:
     for index, section in enumerate(snapshot.body.sections):
         words = word_count(snapshot.section_text(index))
         title = f"{section.number} {section.name}" if section.number else section.name
-        spec = section_spec(section.name)
+        spec = section_spec(section.name, format_of(snapshot.root).sections)
         off = is_off_target(words, spec)
         sign = ("↓" if words < spec.low else "↑") if off and spec else ""
         note = f"{words} {sign}".strip()
@@ -151,4 +152,4 @@ def _sections(snapshot: Snapshot) -> list[OutlineEntry]:
 
 def is_off_target(words: int, spec: SectionSpec | None) -> bool:
     """Whether a section is shorter or longer than its target."""
-    return spec is not None and not spec.low <= words <= spec.high
+    return spec is not None and spec.high > 0 and not spec.low <= words <= spec.high

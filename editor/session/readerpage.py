@@ -5,6 +5,7 @@ from editor.core.yamltree import Data
 from editor.render.body import BodyRenderer, body_parts
 from editor.render.page import Link, Page, RelationGroup, Score
 from editor.schema.fields import FieldSpec, Kind
+from editor.schema.generations import format_of
 from editor.schema.guidance import vitality_band
 from editor.schema.introspect import field_specs
 from editor.session.library import Library
@@ -19,7 +20,7 @@ def reader_page(snapshot: Snapshot, library: Library, renderer: BodyRenderer) ->
     """The page of a pattern; what a file does not say is left out."""
     data = snapshot.data
     vitality = _number(_at(data, _VITALITY))
-    scores = [_score(spec, data) for spec in field_specs() if spec.kind is Kind.SCORE]
+    scores = [_score(spec, data) for spec in field_specs(format_of(snapshot.root)) if spec.kind is Kind.SCORE]
     overall = _number(_at(data, _OVERALL))
     given = any(score.value is not None for score in scores)
     return Page(
@@ -43,7 +44,7 @@ def _score(spec: FieldSpec, data: Data) -> Score:
 
 def _relations(snapshot: Snapshot, library: Library) -> tuple[RelationGroup, ...]:
     groups = []
-    for spec in field_specs():
+    for spec in field_specs(format_of(snapshot.root)):
         if spec.kind is Kind.RELATIONS and (rows := relation_rows(spec, snapshot, library)):
             groups.append(RelationGroup(spec.title, tuple(Link(row.target, row.title, row.missing) for row in rows)))
     return tuple(groups)

@@ -7,6 +7,7 @@ from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Data, data_of
 from editor.schema.fields import FieldSpec
+from editor.schema.generations import format_of
 from editor.schema.introspect import key_orders
 from editor.session.library import Entry, Library
 
@@ -63,10 +64,10 @@ def linked_targets(spec: FieldSpec, snapshot: Snapshot) -> set[str]:
 
 def add_operation(spec: FieldSpec, snapshot: Snapshot, entry: Entry, weight: float) -> Operation:
     """The operation that links to `entry`, in the shape that the list, or else a list beside it, uses."""
-    item = _shaped(_model(spec, snapshot), entry, weight)
+    item = _shaped(_model(spec, snapshot), spec.control.shape, entry, weight)
     node = snapshot.node(spec.path)
     if node is None:
-        return SetValue(spec.path, [item], key_orders(spec.path))
+        return SetValue(spec.path, [item], key_orders(spec.path, format_of(snapshot.root)))
     return InsertItem(spec.path, len(_items(snapshot, spec.path)), item)
 
 
@@ -93,15 +94,16 @@ def _model(spec: FieldSpec, snapshot: Snapshot) -> Data:
     )
 
 
-def _shaped(model: Data, entry: Entry, weight: float) -> Data:
-    if isinstance(model, str):
-        return entry.slug
-    if not isinstance(model, dict) or not set(model) & set(_TARGET_KEYS):
-        return {"slug": entry.slug, "weight": weight}
+def _shaped(model: Data, shape: tuple[str, ...], entry: Entry, weight: float) -> Data:
+    """A link to `entry` that looks like `model`, or where nothing does, as the format shapes it."""
+    if isinstance(model, str) or (model is None and not shape):
+        by_id = entry.id and (model is None or model.startswith("pat_"))
+        return entry.id if by_id else entry.slug
+    keys = tuple(model) if isinstance(model, dict) and set(model) & set(_TARGET_KEYS) else shape or ("slug", "weight")
     known = {"typeid": entry.id, "slug": entry.slug, "target": entry.slug, "weight": weight, "source": "curated"}
-    if "slug" not in model:
+    if "slug" not in keys:
         known["id"] = entry.slug
-    elif "id" in model:
+    elif "id" in keys:
         known["id"] = entry.id
-    item = {key: known[key] for key in model if known.get(key)}
+    item = {key: known[key] for key in keys if known.get(key)}
     return item if target_of(item) else {"slug": entry.slug, **item}

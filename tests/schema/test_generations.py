@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from editor.schema.generations import Generation, generation_of
-from editor.schema.guidance import SECTION_NAMES, SECTIONS, section_spec, stars, vitality_band
+from editor.schema.guidance import OLDER_SECTIONS, SECTION_NAMES, SECTIONS, section_spec, stars, vitality_band
 from tests.corpus import CORPUS, corpus_files, needs_corpus, own_files
 from tests.opened import snapshot
 
@@ -53,7 +53,9 @@ def test_real_patterns_are_of_the_generation_they_were_filed_under():
 def test_section_names_are_found_in_any_case():
     assert section_spec("known uses") is section_spec("Known Uses") is SECTIONS[5]
     assert section_spec("Lineage") is None
-    assert len(SECTION_NAMES) == 8
+    assert len(SECTION_NAMES) == len(set(SECTION_NAMES)) == 16
+    assert section_spec("overview") is None
+    assert section_spec("overview", OLDER_SECTIONS) is OLDER_SECTIONS[0]
 
 
 def test_targets_are_ranges_and_each_section_has_guidance():

@@ -8,7 +8,7 @@ import pytest
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Data
 from editor.schema.format71 import Pattern
-from editor.schema.guidance import SECTION_NAMES, SECTIONS
+from editor.schema.guidance import SECTIONS
 from editor.schema.introspect import field_specs, known_keys
 from editor.schema.template import new_pattern
 from tests.corpus import by_pyyaml, by_ruamel, front_of, own_files
@@ -68,7 +68,9 @@ def test_the_banners_are_those_of_the_samples(text):
 
 def test_it_has_the_eight_sections(text):
     sections = Snapshot(text).body.sections
-    assert [(section.number, section.name) for section in sections] == list(enumerate(SECTION_NAMES, 1))
+    assert [(section.number, section.name) for section in sections] == [
+        (number, section.name) for number, section in enumerate(SECTIONS, 1)
+    ]
     read = snapshot(text)
     assert [read.section_text(index) for index in range(8)] == [section.opening for section in SECTIONS]
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.schema.generations import format_of
 from editor.schema.guidance import stars
 from editor.schema.introspect import group_specs
 from editor.session.checks import problems_of
@@ -46,6 +47,7 @@ class PatternView(QWidget):
         self.problems: tuple[Problem, ...] = ()
         self._around = around
         self._pages: dict[PageId, Page] = {}
+        self._format = format_of(editing.snapshot.root)
         self.outline = OutlinePane(around.colours)
         self.outline.page_chosen.connect(self._on_page_chosen)
         self._heading = PatternHeading()
@@ -99,6 +101,7 @@ class PatternView(QWidget):
 
     def _forget_pages(self) -> None:
         current = self.outline.current
+        self._format = format_of(self.editing.snapshot.root)
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -129,7 +132,7 @@ class PatternView(QWidget):
 
     def go_to(self, problem: Problem) -> None:
         """Show the place of a problem."""
-        page = page_of(problem.path) if not self.editing.snapshot.fault else SOURCE
+        page = page_of(problem.path, self.editing.snapshot) if not self.editing.snapshot.fault else SOURCE
         self.reveal(page, problem.path, problem.span)
 
     def reveal(self, page: PageId, path: KeyPath = (), span: Span | None = None) -> None:
@@ -145,6 +148,8 @@ class PatternView(QWidget):
 
     @Slot(object)
     def _on_snapshot_changed(self, _change: object) -> None:
+        if self._format is not format_of(self.editing.snapshot.root):
+            self._forget_pages()
         if self.page is not None:
             self.page.show_snapshot(self.editing.snapshot)
         self._pause.start()
@@ -174,7 +179,7 @@ class PatternView(QWidget):
                 return SourcePage(self.editing, self._around.colours)
 
     def _make_group(self, index: int) -> GroupPage:
-        page = GroupPage(group_specs(index), self.editing, self._around)
+        page = GroupPage(group_specs(index, format_of(self.editing.snapshot.root)), self.editing, self._around)
         page.pick_requested.connect(self.pick_requested)
         page.pattern_opened.connect(self.pattern_opened)
         return page

@@ -9,6 +9,7 @@ from editor.core.sections import trim_blank_lines
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
+from editor.schema.generations import format_of
 from editor.schema.guidance import SectionSpec, section_spec
 from editor.session.outline import is_off_target, word_count
 from editor.ui.bridge import Editing
@@ -65,7 +66,7 @@ class SectionPage(Page):
         if self._title.text() != name:
             self._title.setText(name)
             self.edit.setAccessibleName(f"Text of section {name}")
-        spec = section_spec(section.name)
+        spec = section_spec(section.name, format_of(snapshot.root).sections)
         self._meter.show_words(word_count(text), spec)
         self._guidance.setText(spec.guidance if spec else "")
         self._guidance.setVisible(spec is not None and not text)
