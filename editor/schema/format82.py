@@ -21,6 +21,15 @@ class Hub(Part):
     influence: Number = number("Influence", low=0, high=1, step=0.05, initial=0.7)
 
 
+class ContextLabels82(Part):
+    """The pattern's name in the worlds it speaks to; only that of its own sector is asked for."""
+
+    corporate: str = line("Corporate", "What a company would call it.", style='"', default="")
+    government: str = line("Government", "What a public office would call it.", style='"', default="")
+    activist: str = line("Activist", "What a movement would call it.", style='"', default="")
+    tech: str = line("Tech", "What a product team would call it.", style='"', default="")
+
+
 class Lifecycle82(Lifecycle):
     """How far the pattern is; the stages of 7.1 stand in some files only."""
 
@@ -61,6 +70,7 @@ class Pattern82(Pattern):
     gravitational_hubs: list[Hub | str] | None = records(
         "Gravitational hubs", "The principles it is drawn to, and how strongly."
     )
+    context_labels: ContextLabels82  # type: ignore[assignment]
     lifecycle: Lifecycle82
     relationships: Relationships82  # type: ignore[assignment]
 

@@ -39,8 +39,8 @@ class OlderPattern(Front):
     title: str = line("Title", "What people call it.", width=60)
     aliases: Texts = words("Also known as", "Other names people use.")
     version: Number | str | None = version("Version", "Kept as it is written: 0.1 or 1.0.0.")
-    created: dt.date | str | None = day("Created", "When it was written first.")
-    modified: dt.date | str | None = day("Modified", "When it was changed last.")
+    created: dt.datetime | dt.date | str | None = day("Created", "When it was written first.")
+    modified: dt.datetime | dt.date | str | None = day("Modified", "When it was changed last.")
     classification: Classification
     generalizes_from: list[Any] | None = _references(
         "Generalizes from", "the special cases it was drawn from", "specializes_to"

@@ -130,7 +130,18 @@ def _date(spec: FieldSpec, scalar: Scalar | None, typed: str) -> Data:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
+        if is_date(text):
+            return Spelled(text)
         raise EditRefused(f"{spec.title} is a date such as 2026-03-14; “{text}” is not.") from None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date, or a date with a time, in ISO form."""
+    try:
+        dt.datetime.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
 
 
 def _text(scalar: Scalar | None, typed: str) -> Data:

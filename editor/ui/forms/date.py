@@ -1,12 +1,10 @@
 """A date: a line that takes ISO dates, and a calendar."""
 
-import datetime as dt
-
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from editor.schema.fields import FieldSpec
-from editor.session.form import FieldState
+from editor.session.form import FieldState, is_date
 from editor.ui.forms.field import FieldControl, restyle, set_width_in_characters
 from editor.ui.forms.text import show_line
 from editor.ui.text.undokeys import give_back_undo
@@ -38,7 +36,7 @@ class DateControl(FieldControl):
 
     def show_state(self, state: FieldState) -> None:
         show_line(self.line, state.spelling)
-        self._mark(_is_date(state.spelling))
+        self._mark(not state.spelling.strip() or is_date(state.spelling))
 
     def _mark(self, valid: bool) -> None:
         if bool(self.line.property("invalid")) == valid:
@@ -47,7 +45,7 @@ class DateControl(FieldControl):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
-        valid = _is_date(text)
+        valid = not text.strip() or is_date(text)
         self._mark(valid)
         if valid:
             self.value_edited.emit(text)
@@ -69,13 +67,3 @@ class DateControl(FieldControl):
     @Slot(QDate)
     def _on_chosen(self, day: QDate) -> None:
         self.value_edited.emit(day.toString(Qt.DateFormat.ISODate))
-
-
-def _is_date(text: str) -> bool:
-    if not text.strip():
-        return True
-    try:
-        dt.date.fromisoformat(text.strip())
-    except ValueError:
-        return False
-    return True
