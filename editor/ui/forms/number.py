@@ -116,6 +116,7 @@ class ScoreControl(FieldControl):
         self.line = NumberLine(spec)
         self.line.setFixedWidth(56)
         self.line.textEdited.connect(self._on_typed)
+        name_control(self.line, spec)
         name_control(self.slider, spec)
         self.slider.setAccessibleName(f"{spec.title}, slider")
         self._meaning = ElidedLabel()

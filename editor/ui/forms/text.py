@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.schema.fields import FieldSpec
-from editor.session.form import FieldState
+from editor.session.form import FieldState, without_blank_ends
 from editor.ui.forms.field import FieldControl, set_width_in_characters
 from editor.ui.shell.theme import prose_font
 from editor.ui.text.sync import TextSync
@@ -60,9 +60,9 @@ class LineControl(FieldControl):
 
 
 def show_line(line: QLineEdit, text: str) -> None:
-    """Show text in a line unless it stands there; the cursor stays where it can."""
+    """Show text in a line unless it stands there, blanks at its end aside; the cursor stays where it can."""
     shown = text.replace("\n", " ")
-    if line.text() == shown:
+    if line.text().rstrip() == shown.rstrip():
         return
     position = line.cursorPosition()
     line.setText(shown)
@@ -127,6 +127,6 @@ class ProseControl(FieldControl):
 
     def show_state(self, state: FieldState) -> None:
         text = state.spelling.rstrip("\n")
-        if self._sync.text.rstrip("\n") != text:
+        if without_blank_ends(self._sync.text).rstrip("\n") != without_blank_ends(text):
             self._sync.show(text)
         self.text.setPlaceholderText("" if state.present else "not in this file yet")

@@ -82,7 +82,7 @@ class LeadPage(Page):
     @Slot()
     def _on_callout_edited(self) -> None:
         explanation = trim_blank_lines(self._explanation_sync.text)
-        self._editing.perform(ReplaceCallout(self.rating.text(), explanation), "Edit the callout", "callout")
+        self._editing.perform(ReplaceCallout(self.rating.text().strip(), explanation), "Edit the callout", "callout")
 
 
 def _prose(name: str) -> GrowingText:
