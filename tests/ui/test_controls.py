@@ -397,6 +397,9 @@ def test_rows_are_moved_and_removed(field, qtbot):
     shown = field("graph_garden", "entities")
     before = [each["id"] for each in entities(shown)]
     table, model = shown.control.table, shown.control.model
+    table.setFocus()
+    press(qtbot, shown, "Remove")
+    assert shown.text == TOOL_LIBRARY
     table.setCurrentIndex(model.index(0, 1))
     press(qtbot, shown, "Move up")
     assert shown.text == TOOL_LIBRARY

@@ -125,8 +125,9 @@ class RecordsControl(FieldControl):
         return {**{name: item.get(name, "") for name in keys}, key: first_value(field, text)}
 
     def _row(self) -> int:
-        row = self.table.currentIndex().row()
-        return row if row < len(self.model.items) else -1
+        index = self.table.currentIndex()
+        chosen = self.table.selectionModel().isSelected(index) and index.row() < len(self.model.items)
+        return index.row() if chosen else -1
 
     @Slot()
     def _on_up(self) -> None:

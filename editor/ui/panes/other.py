@@ -83,7 +83,6 @@ class OtherPage(Page):
 
     @Slot()
     def _on_remove(self) -> None:
-        item = self.tree.currentItem()
-        if item is not None:
+        for item in self.tree.selectedItems():
             path = item.data(0, _PATH)
             self._editing.perform(Remove(path), f"Remove {spelled_path(path)}")

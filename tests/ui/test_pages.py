@@ -1,0 +1,285 @@
+"""The pages of a section, of the lead, of the source and of other fields, each on a real document."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTreeWidgetItem
+
+from editor.render.colours import LIGHT
+from editor.session.outline import LEAD, SOURCE, PageId, PageKind, outline_of
+from editor.ui.bridge import Editing
+from editor.ui.panes.lead import LeadPage
+from editor.ui.panes.other import OtherPage
+from editor.ui.panes.page import Page
+from editor.ui.panes.pattern import PatternView
+from editor.ui.panes.section import SectionPage
+from editor.ui.panes.source import SourcePage
+from tests.opened import SHORT, TOOL_LIBRARY
+from tests.ui.conftest import surroundings
+
+EXTRA = SHORT.replace(
+    "contributors:\n", "extra: word\nnested:\n  one: 1\n  two: [a, 'b']\nnothing: []\ncontributors:\n"
+).replace("  status: draft\n", "  status: draft\n  mood: 0.50\n")
+
+
+def labels(page: Page) -> list[str]:
+    """The labels that can be seen."""
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def at_end(qtbot, edit) -> None:
+    """Put the cursor behind the last character."""
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture(params=["\n", "\r\n"], ids=["LF", "CRLF"])
+def end(request) -> str:
+    return request.param
+
+
+def test_typing_in_a_section_goes_to_the_text_and_undo_comes_back(edit_text, follow, qtbot, end):
+    text = SHORT.replace("\n", end)
+    editing = edit_text(text)
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    assert page.edit.toPlainText() == "Some context."
+    at_end(qtbot, page.edit)
+    qtbot.keyClicks(page.edit, " More ")
+    page.edit.insertPlainText("😀")
+    qtbot.keyClicks(page.edit, ".")
+    assert editing.snapshot.text == text.replace("Some context.", "Some context. More 😀.")
+    assert editing.file.document.history.undo_label == "Edit 1 · Context"
+    while editing.file.document.undo():
+        pass
+    assert editing.snapshot.text == text
+    assert page.edit.toPlainText() == "Some context."
+
+
+def test_enter_at_the_end_of_a_section_is_not_lost(edit_text, follow, qtbot, end):
+    text = SHORT.replace("\n", end)
+    editing = edit_text(text)
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    at_end(qtbot, page.edit)
+    qtbot.keyClick(page.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(page.edit, Qt.Key.Key_Return)
+    assert editing.snapshot.text == text
+    assert page.edit.toPlainText() == "Some context.\n\n"
+    qtbot.keyClicks(page.edit, "New.")
+    assert editing.snapshot.text == text.replace("Some context.", f"Some context.{end}{end}New.")
+
+
+def test_a_text_that_would_be_another_section_stays_in_the_editor_and_says_why(edit_text, follow, qtbot):
+    editing = edit_text(SHORT)
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    at_end(qtbot, page.edit)
+    qtbot.keyClick(page.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.edit, "### Problem")
+    assert page.edit.toPlainText().endswith("\n### Problem")
+    assert len(editing.snapshot.body.sections) == 2
+    said = [text for text in labels(page) if "Not in the file yet" in text]
+    assert len(said) == 1
+    assert "heading" in said[0]
+    for _ in "### Problem":
+        qtbot.keyClick(page.edit, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(page.edit, "Fine.")
+    assert editing.snapshot.section_text(0) == "Some context.\nFine."
+    assert not any("Not in the file yet" in text for text in labels(page))
+
+
+def test_a_change_elsewhere_leaves_the_editor_alone(edit_text, follow, qtbot):
+    editing = edit_text(SHORT)
+    page = follow(SectionPage(1, editing, LIGHT), editing)
+    other = follow(SectionPage(0, editing, LIGHT), editing)
+    at_end(qtbot, page.edit)
+    place = page.edit.textCursor().position()
+    with qtbot.assertNotEmitted(page.edit.textChanged):
+        at_end(qtbot, other.edit)
+        qtbot.keyClicks(other.edit, "x")
+    assert page.edit.textCursor().position() == place
+
+
+def test_an_empty_section_shows_what_belongs_there(edit_text, follow, qtbot):
+    editing = edit_text(SHORT.replace("Some context.\n", ""))
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    guidance = "Describe the situation in which someone would reach for this pattern."
+    assert guidance in labels(page)
+    page.edit.setFocus()
+    qtbot.keyClicks(page.edit, "Now.")
+    assert guidance not in labels(page)
+    assert editing.snapshot.section_text(0) == "Now."
+    assert "1 of 100–200 words" in labels(page)
+
+
+@pytest.mark.parametrize(
+    ("key", "after"), [("B", "**Some** context."), ("I", "*Some* context."), ("K", "[Some]() context.")]
+)
+def test_marks_are_set_by_shortcut(edit_text, follow, qtbot, key, after):
+    editing = edit_text(SHORT)
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    page.edit.setFocus()
+    cursor = page.edit.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
+    page.edit.setTextCursor(cursor)
+    qtbot.keyClick(page.edit, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.ControlModifier)
+    assert editing.snapshot.section_text(0) == after
+
+
+def test_the_lead_and_the_callout_are_typed(edit_text, follow, qtbot, end):
+    text = TOOL_LIBRARY.replace("\n", end)
+    editing = edit_text(text)
+    refusals: list[str] = []
+    editing.refused.connect(refusals.append)
+    page = follow(LeadPage(editing), editing)
+    lead = editing.snapshot.lead
+    assert page.lead.toPlainText() == lead
+    at_end(qtbot, page.lead)
+    qtbot.keyClicks(page.lead, " And so on.")
+    assert editing.snapshot.text == text.replace(lead, f"{lead} And so on.")
+    page.rating.setFocus()
+    qtbot.keyClick(page.rating, Qt.Key.Key_End)
+    qtbot.keyClicks(page.rating, " by far")
+    assert editing.snapshot.callout[0] == "Confidence Rating: ★★★ (High) by far"
+    assert page.rating.text() == "Confidence Rating: ★★★ (High) by far"
+    at_end(qtbot, page.explanation)
+    qtbot.keyClick(page.explanation, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.explanation, "One line more.")
+    assert editing.snapshot.text.count(f"{end}> One line more.{end}") == 1
+    assert refusals == []
+    while editing.file.document.undo():
+        pass
+    assert editing.snapshot.text == text
+    assert page.lead.toPlainText() == lead
+    assert page.rating.text() == "Confidence Rating: ★★★ (High)"
+
+
+def test_a_pattern_without_a_callout_says_so(edit_text, follow):
+    editing = edit_text(SHORT)
+    page = follow(LeadPage(editing), editing)
+    assert "This pattern has no callout." in labels(page)
+    assert not page.rating.isVisible()
+
+
+def test_the_source_is_the_whole_text(edit_text, follow, qtbot, end):
+    text = SHORT.replace("\n", end) + "😀"
+    editing = edit_text(text)
+    page = follow(SourcePage(editing, LIGHT), editing)
+    assert page.edit.toPlainText() == SHORT + "😀"
+    at_end(qtbot, page.edit)
+    qtbot.keyClicks(page.edit, "x")
+    qtbot.keyClick(page.edit, Qt.Key.Key_Return)
+    assert editing.snapshot.text == text + "x" + end
+    while editing.file.document.undo():
+        pass
+    assert page.edit.toPlainText() == SHORT + "😀"
+
+
+def test_a_fault_is_marked_and_typing_mends_it(edit_text, qtbot):
+    editing = edit_text(SHORT.replace('title: "Short"', 'title: "Short'))
+    view = PatternView(editing, surroundings())
+    qtbot.addWidget(view)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    assert view.outline.current == SOURCE
+    page = view.page
+    assert isinstance(page, SourcePage)
+    assert any(text.startswith("▲ Line ") for text in labels(page))
+    assert len(page.edit.extraSelections()) == 1
+    assert [entry.page for entry in outline_of(editing.snapshot, ())] == [SOURCE]
+    cursor = page.edit.textCursor()
+    cursor.setPosition(editing.snapshot.text.index('"Short') + len('"Short'))
+    page.edit.setTextCursor(cursor)
+    qtbot.keyClicks(page.edit, '"')
+    assert editing.snapshot.text == SHORT
+    qtbot.waitUntil(lambda: page.edit.extraSelections() == [])
+    assert view.outline.current == SOURCE
+    view.outline.choose(PageId(PageKind.GROUP, 0))
+    assert view.outline.current == PageId(PageKind.GROUP, 0)
+    view.outline.choose(LEAD)
+    assert isinstance(view.page, LeadPage)
+
+
+def rows(page: OtherPage) -> dict[str, QTreeWidgetItem]:
+    """The rows of the tree by what their first column says."""
+    found = {}
+    for index in range(page.tree.topLevelItemCount()):
+        item = page.tree.topLevelItem(index)
+        found[item.text(0)] = item
+        for number in range(item.childCount()):
+            child = item.child(number)
+            found[f"{item.text(0)}/{child.text(0)}"] = child
+    return found
+
+
+def type_value(qtbot, editing: Editing, page: OtherPage, name: str, text: str) -> None:
+    """Edit a value as a person does: open it, type, Enter."""
+    page.tree.setCurrentItem(rows(page)[name], 1)
+    page.tree.editItem(rows(page)[name], 1)
+    line = next(each for each in page.tree.findChildren(QLineEdit) if each.isVisible())
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    with qtbot.waitSignal(editing.snapshot_changed):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_other_fields_are_shown_with_their_values(edit_text, follow):
+    editing = edit_text(EXTRA)
+    page = follow(OtherPage(editing), editing)
+    assert {name: item.text(1) for name, item in rows(page).items()} == {
+        "lifecycle.mood": "0.50",
+        "extra": "word",
+        "nested": "",
+        "nested/one": "1",
+        "nested/two": "",
+        "nothing": "(empty)",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "old", "new"),
+    [
+        ("extra", "other", "extra: word", "extra: other"),
+        ("nested/one", "2", "one: 1", "one: 2"),
+        ("lifecycle.mood", "0.60", "mood: 0.50", "mood: 0.60"),
+    ],
+)
+def test_a_value_of_another_field_is_edited(edit_text, follow, qtbot, name, typed, old, new):
+    editing = edit_text(EXTRA)
+    page = follow(OtherPage(editing), editing)
+    type_value(qtbot, editing, page, name, typed)
+    assert editing.snapshot.text == EXTRA.replace(old, new)
+    assert rows(page)[name].text(1) == typed
+    editing.file.document.undo()
+    assert editing.snapshot.text == EXTRA
+
+
+def test_a_name_typed_into_the_tree_changes_nothing(edit_text, follow, qtbot):
+    editing = edit_text(EXTRA)
+    page = follow(OtherPage(editing), editing)
+    rows(page)["extra"].setText(0, "renamed")
+    assert editing.snapshot.text == EXTRA
+    assert "extra" in rows(page)
+    assert "renamed" not in rows(page)
+
+
+def test_another_field_is_removed(edit_text, follow, qtbot):
+    editing = edit_text(EXTRA)
+    page = follow(OtherPage(editing), editing)
+    remove = next(each for each in page.findChildren(QPushButton) if each.text() == "Remove")
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert editing.snapshot.text == EXTRA
+    page.tree.setCurrentItem(rows(page)["extra"])
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert editing.snapshot.text == EXTRA.replace("extra: word\n", "")
+    assert "extra" not in rows(page)
+
+
+def test_showing_other_fields_twice_changes_nothing(edit_text, follow, qtbot):
+    editing = edit_text(EXTRA)
+    page = follow(OtherPage(editing), editing)
+    item = rows(page)["extra"]
+    with qtbot.assertNotEmitted(page.tree.itemChanged):
+        page.show_snapshot(editing.snapshot)
+    assert rows(page)["extra"] is item
+    assert editing.snapshot.text == EXTRA
