@@ -1,0 +1,263 @@
+"""Outline, library and picker, by keyboard and by words; and the message bar."""
+
+import logging
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from editor.core.problems import Problem, Severity
+from editor.core.span import Span
+from editor.render.colours import LIGHT
+from editor.session.library import Library
+from editor.session.outline import LEAD, SOURCE, PageId, PageKind, outline_of
+from editor.ui.panes.library import LibraryPane
+from editor.ui.panes.messagebar import MessageBar
+from editor.ui.panes.outline import OutlinePane
+from editor.ui.panes.picker import Picker
+from editor.ui.panes.problems import ProblemsPane
+from tests.opened import SHORT, TOOL_LIBRARY, entry, library_of, snapshot
+
+LIBRARY = library_of(
+    entry("lending-desk", "Lending Desk", "Where tools go out.", "pat_desk", "sharing"),
+    entry("repair-evening", "Repair Evening", "Mend things together."),
+    entry("tool-library", "Tool Library", "Tools for a street."),
+    entry("tool-steward", "Tool Steward", "Who minds them."),
+)
+
+
+@pytest.fixture
+def outline(qtbot) -> OutlinePane:
+    pane = OutlinePane(LIGHT)
+    qtbot.addWidget(pane)
+    pane.show_entries(outline_of(snapshot(TOOL_LIBRARY), ()))
+    pane.show()
+    return pane
+
+
+def spoken(pane: OutlinePane) -> list[str]:
+    """What a screen reader says of each row."""
+    model = pane.list.model()
+    return [model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+
+
+def test_the_outline_has_captions_that_cannot_be_chosen(outline):
+    rows = spoken(outline)
+    assert [row for row in rows if row.isupper()] == ["METADATA", "BODY", "FILE"]
+    model = outline.list.model()
+    for row, said in enumerate(rows):
+        assert bool(model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable) is not said.isupper()
+
+
+def test_stepping_goes_over_every_page_and_skips_captions(outline):
+    pages = [entry.page for entry in outline_of(snapshot(TOOL_LIBRARY), ())]
+    outline.choose(pages[0])
+    chosen = [outline.current]
+    outline.page_chosen.connect(chosen.append)
+    for _ in range(len(pages) + 3):
+        outline.step(1)
+    assert chosen == pages
+    chosen.clear()
+    for _ in range(len(pages) + 3):
+        outline.step(-1)
+    assert chosen == pages[-2::-1]
+
+
+def test_arrow_keys_skip_captions(outline, qtbot):
+    outline.choose(PageId(PageKind.GROUP, 6))
+    qtbot.keyClick(outline.list, Qt.Key.Key_Down)
+    assert outline.current == LEAD
+    qtbot.keyClick(outline.list, Qt.Key.Key_End)
+    assert outline.current == SOURCE
+
+
+def test_counts_change_without_choosing_anew(outline, qtbot):
+    outline.choose(LEAD)
+    problem = Problem(Severity.WARNING, "Wrong.", Span(0, 0), ("title",))
+    with qtbot.assertNotEmitted(outline.page_chosen):
+        outline.show_entries(outline_of(snapshot(TOOL_LIBRARY), (problem,)))
+    assert outline.current == LEAD
+    assert any("1 problem" in row for row in spoken(outline))
+
+
+def test_the_chosen_page_stays_chosen_when_rows_come_and_go(outline):
+    outline.choose(LEAD)
+    outline.show_entries(outline_of(snapshot(SHORT), ()))
+    assert outline.current == LEAD
+    outline.show_entries(outline_of(snapshot(SHORT.replace("id: pat_01", "extra: 1")), ()))
+    assert outline.current == LEAD
+
+
+def names(pane: LibraryPane | Picker) -> list[str]:
+    """What the rows say."""
+    model = pane.list.model()
+    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def library_pane(qtbot) -> LibraryPane:
+    pane = LibraryPane(LIBRARY, LIGHT)
+    qtbot.addWidget(pane)
+    pane.show()
+    return pane
+
+
+def test_the_filter_narrows_the_list(library_pane, qtbot):
+    assert names(library_pane) == ["Lending Desk", "Repair Evening", "Tool Library", "Tool Steward"]
+    qtbot.keyClicks(library_pane.filter, "tool")
+    assert names(library_pane) == ["Tool Library", "Tool Steward", "Lending Desk"]
+    qtbot.keyClicks(library_pane.filter, " ste")
+    assert names(library_pane) == ["Tool Steward"]
+    library_pane.filter.clear()
+    assert len(names(library_pane)) == 4
+
+
+def test_the_pane_says_why_it_is_empty(library_pane, qtbot, tmp_path):
+    def said() -> str:
+        return library_pane._empty.text() if library_pane._empty.isVisible() else ""
+
+    assert said() == ""
+    qtbot.keyClicks(library_pane.filter, "zzz")
+    assert "Nothing matches “zzz”" in said()
+    library_pane.filter.clear()
+    library_pane.set_library(Library())
+    assert "No library is open." in said()
+    library_pane.set_library(Library(tmp_path))
+    assert "There are no patterns in this folder yet." in said()
+
+
+def test_a_pattern_is_opened_by_click(library_pane, qtbot):
+    index = library_pane.model.index(2)
+    with qtbot.waitSignal(library_pane.open_requested) as caught:
+        place = library_pane.list.visualRect(index).center()
+        qtbot.mouseClick(library_pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert caught.args[0].slug == "tool-library"
+
+
+def test_what_is_edited_stays_marked_while_one_filters(library_pane, qtbot):
+    library_pane.show_current("tool-library")
+    qtbot.keyClicks(library_pane.filter, "tool")
+    assert library_pane.list.currentIndex().data() == "Tool Library"
+    library_pane.show_current("gone")
+    assert not library_pane.list.currentIndex().isValid()
+
+
+def test_titles_come_as_they_are_read(library_pane, qtbot):
+    library = library_of(entry("a"))
+    library_pane.set_library(library)
+    assert names(library_pane) == ["a"]
+    library.update([entry("a", "Read Meanwhile")])
+    qtbot.waitUntil(lambda: names(library_pane) == ["Read Meanwhile"])
+
+
+def opened_picker(qtbot, **options) -> Picker:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    picker = Picker(LIBRARY, LIGHT, parent, **options)
+    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    picker.parent_kept = parent
+    picker.open_at(QPoint(100, 100))
+    return picker
+
+
+def test_a_pattern_is_picked_by_keys_alone(qtbot):
+    picker = opened_picker(qtbot)
+    qtbot.keyClicks(picker.search, "tool")
+    assert names(picker)[:2] == ["Tool Library", "Tool Steward"]
+    qtbot.keyClick(picker.search, Qt.Key.Key_Down)
+    with qtbot.waitSignal(picker.picked) as caught:
+        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert caught.args[0].entry.slug == "tool-steward"
+    assert caught.args[0].weight == 0.8
+    assert not picker.isVisible()
+
+
+def test_what_is_linked_already_can_be_seen_but_not_picked(qtbot):
+    notes = {"lending-desk": "already linked", "tool-library": "this pattern", "tool-steward": "already linked"}
+    picker = opened_picker(qtbot, notes=notes)
+    assert names(picker) == [
+        "Lending Desk, already linked",
+        "Repair Evening",
+        "Tool Library, this pattern",
+        "Tool Steward, already linked",
+    ]
+    assert picker.list.currentIndex().row() == 1
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        qtbot.keyClick(picker.search, key)
+        assert picker.list.currentIndex().row() == 1
+    qtbot.keyClicks(picker.search, "steward")
+    assert names(picker) == ["Tool Steward, already linked"]
+    with qtbot.assertNotEmitted(picker.picked):
+        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+        place = picker.list.visualRect(picker.model.index(0)).center()
+        qtbot.mouseClick(picker.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert picker.isVisible()
+    picker.close()
+
+
+def test_the_weight_is_set_by_keys(qtbot):
+    picker = opened_picker(qtbot)
+    qtbot.keyClick(picker.weight, Qt.Key.Key_Right)
+    qtbot.keyClick(picker.weight, Qt.Key.Key_PageUp)
+    with qtbot.waitSignal(picker.picked) as caught:
+        qtbot.keyClick(picker.weight, Qt.Key.Key_Return)
+    assert caught.args[0].weight == 0.95
+
+
+def test_nothing_found_is_said_and_nothing_is_picked(qtbot):
+    picker = opened_picker(qtbot)
+    qtbot.keyClicks(picker.search, "zzz")
+    assert names(picker) == []
+    assert "Nothing found" in picker._found.text()
+    with qtbot.assertNotEmitted(picker.picked):
+        qtbot.keyClick(picker.search, Qt.Key.Key_Down)
+        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    qtbot.keyClick(picker.search, Qt.Key.Key_Escape)
+    assert not picker.isVisible()
+
+
+def test_a_picker_stays_on_the_screen(qtbot):
+    picker = opened_picker(qtbot)
+    picker.open_at(QPoint(100_000, 100_000))
+    assert picker.screen().availableGeometry().contains(picker.geometry())
+    picker.close()
+
+
+def test_a_failure_stays_until_it_is_closed(qtbot, caplog):
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.said("Saved.")
+    assert bar._timer.isActive()
+    assert (bar.label.text(), bar.property("failed")) == ("Saved.", False)
+    with caplog.at_level(logging.ERROR):
+        bar.failed("The disk is full.")
+    assert "The disk is full." in caplog.text
+    assert not bar._timer.isActive()
+    assert (bar.label.text(), bar.property("failed")) == ("▲ The disk is full.", True)
+    assert "The disk is full." in bar.accessibleName()
+    assert not bar.isHidden()
+    qtbot.mouseClick(bar.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+
+
+def test_problems_are_listed_with_their_lines_and_lead_to_their_places(qtbot):
+    pane = ProblemsPane()
+    qtbot.addWidget(pane)
+    pane.show()
+    problems = (
+        Problem(Severity.ERROR, "Broken.", Span(0, 1)),
+        Problem(Severity.WARNING, "Odd.", Span(SHORT.index("title"), SHORT.index("title")), ("title",)),
+    )
+    with qtbot.waitSignal(pane.needed_changed) as caught:
+        pane.show_problems(problems, SHORT)
+    assert caught.args == [True]
+    model = pane.list.model()
+    assert [model.index(row, 0).data() for row in range(2)] == ["✖ Broken.   (line 1)", "▲ Odd.   (line 4)"]
+    with qtbot.waitSignal(pane.problem_chosen) as caught:
+        place = pane.list.visualRect(model.index(1, 0)).center()
+        qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert caught.args == [problems[1]]
+    with qtbot.assertNotEmitted(pane.needed_changed):
+        pane.show_problems(problems, SHORT)
