@@ -21,13 +21,14 @@ class SetValue:
     """Set the value at `path`; a missing key is added.
 
     `orders` gives for each missing step the order of the keys it joins (the last one known serves where none is
-    given); `style` is how a new text is written: '' plain, a quote character, '|' or '>'.
+    given); `style` is how a text is written where none stands: '' plain, a quote character, '|' or '>', None for
+    the way of what is empty there.
     """
 
     path: KeyPath
     value: Data
     orders: tuple[KeyOrder, ...] = ()
-    style: str = ""
+    style: str | None = None
 
     def expected(self, before: Content) -> Content:
         """The content with the value in its place."""

@@ -26,13 +26,13 @@ def set_value(front: FrontMatter, operation: SetValue) -> Edits:
             return ()
     elif same(data_of(node), plain(operation.value)):
         return ()
-    return replace_value(front, operation.path, node, operation.value, Like(operation.style))
+    return replace_value(front, operation.path, node, operation.value, operation.style)
 
 
-def replace_value(front: FrontMatter, path: KeyPath, node: Node, value: Data, new: Like) -> Edits:
-    """Replace the value at `path` by another, of whatever kind; `new` is the style for a text in an empty place."""
+def replace_value(front: FrontMatter, path: KeyPath, node: Node, value: Data, style: str | None = None) -> Edits:
+    """Replace the value at `path` by another, of whatever kind; `style` is for a text in an empty place."""
     if isinstance(node, Scalar) and not isinstance(value, dict | list):
-        return _replace_scalar(front, path, node, value, new)
+        return _replace_scalar(front, path, node, value, style)
     if isinstance(path[-1], int) or front.inside_flow(path):
         indent = front.indent_at(path)
         inside = front.inside_flow(path)
@@ -47,12 +47,12 @@ def replace_value(front: FrontMatter, path: KeyPath, node: Node, value: Data, ne
     return minimal(front.text[start : node.span.end], text, start)
 
 
-def _replace_scalar(front: FrontMatter, path: KeyPath, node: Scalar, value: Data, new: Like) -> Edits:
+def _replace_scalar(front: FrontMatter, path: KeyPath, node: Scalar, value: Data, style: str | None) -> Edits:
     if node.tagged and not (node.tag == STRING and isinstance(value, str)):
         raise EditRefused(f"The type of {spelled_path(path)} is fixed by a tag (!) before it. Change it in Source.")
     start = node.span.start
     old = node.span.of(front.text)
-    like = new if new.style and not node.text else front.write.like(node)
+    like = Like(style) if style is not None and not node.text else front.write.like(node)
     at = column(front.text, start)
     flow = front.inside_flow(path)
     text = front.write.scalar(value, like, front.indent_at(path), at, flow=flow)
@@ -90,6 +90,6 @@ def _add(front: FrontMatter, operation: SetValue) -> Edits:
     if isinstance(parent, Scalar) and not parent.is_null:
         raise EditRefused(f"{spelled_path(path[:depth])} holds a single value, so it can't have {missing[0]} inside.")
     if not isinstance(parent, Mapping) or (not parent.pairs and depth):
-        return replace_value(front, path[:depth], parent, {missing[0]: value}, Like())
+        return replace_value(front, path[:depth], parent, {missing[0]: value})
     order = operation.orders[min(depth, len(operation.orders) - 1)] if operation.orders else ()
-    return add_key(front, parent, str(missing[0]), value, order, operation.style)
+    return add_key(front, parent, str(missing[0]), value, order, operation.style or "")

@@ -29,10 +29,8 @@ def format_of(root: Mapping) -> type[Front]:
 def generation_of(root: Mapping) -> Generation:
     """The generation of a front matter."""
     names = {pair.name for pair in root.pairs}
-    if "classification" in names:
-        return Generation.OLDER
     if names & {"orbital_layer", "gravitational_hubs"}:
         return Generation.FORMAT_8
     if names & {"ontology", "lifecycle", "relationships"}:
         return Generation.FORMAT_71
-    return Generation.OTHER
+    return Generation.OLDER if "classification" in names else Generation.OTHER

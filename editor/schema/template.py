@@ -53,7 +53,7 @@ class _Template:
         return ("\n\n" if self._model.groups[0].banner else "\n").join(groups)
 
     def _group(self, number: int, group: GroupSpec) -> str:
-        lines = [RULE, f"# GROUP {number}: {group.banner}", RULE] if group.banner else []
+        lines = group_banner(number, group)
         for key in group.keys:
             lines += self._lines((key,))
         return "\n".join(lines)
@@ -70,6 +70,11 @@ class _Template:
         value = self._values.get(path, spec.control.initial)
         written = self._writer.after_key(value, name, indent, None, _style(spec, value))
         return (" " * indent + f"{name}:{written}").split("\n")
+
+
+def group_banner(number: int, group: GroupSpec) -> list[str]:
+    """The comment lines that announce a group; none where the format has no banners."""
+    return [RULE, f"# GROUP {number}: {group.banner}", RULE] if group.banner else []
 
 
 def _style(spec: FieldSpec, value: Data) -> str:

@@ -15,7 +15,8 @@ from tests.opened import snapshot
     [
         ("ontology:\n  domain: a", Generation.FORMAT_71),
         ("relationships:", Generation.FORMAT_71),
-        ("classification:\n  domain: a\nlifecycle:", Generation.OLDER),
+        ("classification:\n  domain: a", Generation.OLDER),
+        ("classification:\n  domain: a\nlifecycle:", Generation.FORMAT_71),
         ("orbital_layer: 2\nontology:\n  domain: a", Generation.FORMAT_8),
         ("gravitational_hubs: []", Generation.FORMAT_8),
         ("title: a", Generation.OTHER),
