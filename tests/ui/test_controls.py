@@ -145,6 +145,19 @@ def test_the_blank_before_the_next_word_does_not_cost_the_style(path, lines, fie
     assert len(gone) <= 1
 
 
+def test_a_blank_that_was_just_typed_stays_in_the_line_when_the_page_is_shown_anew(field, qtbot):
+    for path in (("title",), ("summary",)):
+        shown = field(*path)
+        edit = shown.control.buddy
+        edit.setFocus()
+        qtbot.keyClick(edit, Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier)
+        qtbot.keyClicks(edit, "x ")
+        said = edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()
+        shown.page.show_snapshot(shown.editing.snapshot)
+        assert (edit.text() if isinstance(edit, QLineEdit) else edit.toPlainText()) == said
+        assert "x " in said
+
+
 @pytest.mark.parametrize("path", [("title",), ("summary",), VITALITY, ("lifecycle", "confidence")])
 def test_a_field_that_is_missing_says_so_and_is_added_by_typing(path, field, qtbot):
     text = "---\nontology:\n  a: 1\n---\n"
@@ -300,6 +313,13 @@ def test_a_word_is_added(end, field, qtbot):
     assert len(crosses(shown)) == 3
     shown.undo()
     assert len(crosses(shown)) == 2
+
+
+def test_words_that_are_shown_already_stay(field):
+    shown = field("aliases")
+    before = crosses(shown)
+    shown.page.show_snapshot(shown.editing.snapshot)
+    assert crosses(shown) == before
 
 
 def test_a_word_that_is_there_already_or_empty_is_not_added(field, qtbot):

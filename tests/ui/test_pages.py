@@ -174,6 +174,19 @@ def test_the_source_is_the_whole_text(edit_text, follow, qtbot, end):
     assert page.edit.toPlainText() == SHORT + "😀"
 
 
+def test_a_byte_order_mark_stays_when_one_types_in_the_source(edit_text, follow, qtbot, end):
+    text = "\ufeff" + SHORT.replace("\n", end)
+    editing = edit_text(text)
+    page = follow(SourcePage(editing, LIGHT), editing)
+    at_end(qtbot, page.edit)
+    qtbot.keyClicks(page.edit, "x")
+    assert editing.snapshot.text == text + "x"
+    page.reveal((), editing.snapshot.node(("title",)).span)
+    assert page.edit.textCursor().selectedText() == '"Short"'
+    qtbot.keyClicks(page.edit, "Long")
+    assert editing.snapshot.text == text.replace('"Short"', "Long") + "x"
+
+
 def test_a_fault_is_marked_and_typing_mends_it(edit_text, qtbot):
     editing = edit_text(SHORT.replace('title: "Short"', 'title: "Short'))
     view = PatternView(editing, surroundings())

@@ -75,7 +75,7 @@ class LeadPage(Page):
     def reveal(self, path: KeyPath, span: Span) -> None:
         self.lead.setFocus()
 
-    @Slot(str)
+    @Slot(object)
     def _on_lead_edited(self, text: str) -> None:
         self._editing.perform(ReplaceLead(trim_blank_lines(text)), "Edit the lead", "lead")
 

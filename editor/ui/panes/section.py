@@ -79,7 +79,7 @@ class SectionPage(Page):
     def reveal(self, path: KeyPath, span: Span) -> None:
         self.edit.setFocus()
 
-    @Slot(str)
+    @Slot(object)
     def _on_text_edited(self, text: str) -> None:
         operation = ReplaceSection(self._index, trim_blank_lines(text))
         reason = self._editing.attempt(operation, f"Edit {self._title.text()}", self._key)

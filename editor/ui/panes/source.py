@@ -72,6 +72,6 @@ class SourcePage(Page):
         mark.format = shape
         return mark
 
-    @Slot(str)
+    @Slot(object)
     def _on_text_edited(self, text: str) -> None:
         self._editing.perform(ReplaceText(text), "Edit the source", "source")

@@ -1,6 +1,7 @@
 """Keeps a QPlainTextEdit and one stretch of the document's text equal; the only place that counts UTF-16 units.
 
-Qt shows other characters than it is given: line ends of all kinds become block breaks. So the stretch itself is kept
+Qt shows other characters than it is given: line ends of all kinds become block breaks, and some characters it can't
+hold at all. So the stretch itself is kept
 beside the widget, and only the difference that a person made is carried over to it.
 """
 
@@ -15,16 +16,19 @@ from editor.core.offsets import Utf16Map
 from editor.core.span import Span
 
 _BREAKS = str.maketrans({"\u2029": "\n", "\r": "\n"})
+_STAND_INS = str.maketrans({"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
+"""For a byte order mark, which is lost on the way to Qt, and for two characters that Qt keeps for its own frames."""
 
 
 class TextSync(QObject):
     """The tie between a widget and a text.
 
     Signals:
-        text_edited(str): a person changed the text to this.
+        text_edited(str): a person changed the text to this. It is sent as an object: as a string of Qt's it would
+            lose a byte order mark.
     """
 
-    text_edited = Signal(str)
+    text_edited = Signal(object)
 
     def __init__(self, widget: QPlainTextEdit) -> None:
         super().__init__(widget)
@@ -89,7 +93,7 @@ class TextSync(QObject):
 
 
 def _as_shown(text: str) -> str:
-    return text.replace("\r\n", "\n").translate(_BREAKS)
+    return text.replace("\r\n", "\n").translate(_BREAKS).translate(_STAND_INS)
 
 
 def _crlf_offsets(text: str) -> list[int]:
