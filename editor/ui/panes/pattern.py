@@ -35,11 +35,13 @@ class PatternView(QWidget):
         pick_requested(FieldSpec, object, QPoint): open the relationship picker.
         pattern_opened(str): a link to another pattern was clicked.
         problems_changed(): the problems were found anew.
+        repair_requested(): propose a repair of what keeps the front matter from being read.
     """
 
     pick_requested = Signal(object, object, QPoint)
     pattern_opened = Signal(str)
     problems_changed = Signal()
+    repair_requested = Signal()
 
     def __init__(self, editing: Editing, around: Surroundings) -> None:
         super().__init__()
@@ -176,7 +178,9 @@ class PatternView(QWidget):
             case PageKind.SECTION:
                 return SectionPage(page_id.index, self.editing, self._around.colours)
             case PageKind.SOURCE:
-                return SourcePage(self.editing, self._around.colours)
+                source = SourcePage(self.editing, self._around.colours)
+                source.repair_requested.connect(self.repair_requested.emit)
+                return source
 
     def _make_group(self, index: int) -> GroupPage:
         page = GroupPage(group_specs(index, format_of(self.editing.snapshot.root)), self.editing, self._around)

@@ -1,8 +1,8 @@
 """The whole file as it is."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout
 
 from editor.core.errors import at
 from editor.core.offsets import place_of
@@ -21,7 +21,13 @@ from editor.ui.text.undokeys import give_back_undo
 
 
 class SourcePage(Page):
-    """The text of the file; a fault is explained above it and marked in it."""
+    """The text of the file; a fault is explained above it and marked in it.
+
+    Signals:
+        repair_requested(): propose a repair of the fault.
+    """
+
+    repair_requested = Signal()
 
     def __init__(self, editing: Editing, colours: Colours) -> None:
         super().__init__()
@@ -40,9 +46,16 @@ class SourcePage(Page):
         self._sync.text_edited.connect(self._on_text_edited)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        layout.addWidget(self._fault)
+        self.repair = QPushButton("Propose a repair…")
+        self.repair.clicked.connect(self.repair_requested.emit)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._fault, 1)
+        head.addWidget(self.repair)
+        layout.addLayout(head)
         layout.addWidget(self.edit, 1)
         self._fault.hide()
+        self.repair.hide()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         if self._sync.text != snapshot.text:
@@ -51,6 +64,7 @@ class SourcePage(Page):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         faults = [problem for problem in problems if problem.severity is Severity.ERROR]
         self._fault.setVisible(bool(faults))
+        self.repair.setVisible(bool(faults))
         marks = []
         for fault in faults:
             place = place_of(self._editing.snapshot.text, fault.span.start)

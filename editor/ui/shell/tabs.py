@@ -19,6 +19,7 @@ class PatternTabs(QStackedWidget):
         close_requested(OpenFile): a tab's cross was clicked.
         pick_requested(PatternView, FieldSpec, object, QPoint): open the relationship picker.
         pattern_opened(str): a link to another pattern was clicked.
+        repair_requested(): propose a repair of the pattern in view.
     """
 
     view_changed = Signal()
@@ -27,6 +28,7 @@ class PatternTabs(QStackedWidget):
     close_requested = Signal(object)
     pick_requested = Signal(object, object, object, QPoint)
     pattern_opened = Signal(str)
+    repair_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class PatternTabs(QStackedWidget):
             view.problems_changed.connect(self._on_view_edited)
             view.pick_requested.connect(self._on_pick_requested)
             view.pattern_opened.connect(self.pattern_opened)
+            view.repair_requested.connect(self.repair_requested)
             index = self._tabs.addTab(view, file.name)
             self._tabs.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(file))
             self.setCurrentWidget(self._tabs)

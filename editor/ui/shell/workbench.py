@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QVBoxLayout,
 
 from editor import __version__
 from editor.core.problems import Problem
+from editor.schema.generations import Generation, generation_of
 from editor.session.library import Library
 from editor.session.ports import Ask
 from editor.ui.panes.library import LibraryPane
@@ -80,6 +81,7 @@ class Workbench(QWidget):
         tabs.close_requested.connect(cases.close_file)
         tabs.pick_requested.connect(self.linking.pick)
         tabs.pattern_opened.connect(cases.open_reference)
+        tabs.repair_requested.connect(cases.show_repair)
         self.library_pane.open_requested.connect(cases.open_entry)
         self.preview.open_requested.connect(cases.open_reference)
         self.problems.problem_chosen.connect(self._on_problem_chosen)
@@ -100,6 +102,9 @@ class Workbench(QWidget):
                 "quit": self._frame.close,
                 "undo": cases.undo,
                 "redo": cases.redo,
+                "repair": cases.show_repair,
+                "upgrade_71": cases.show_upgrade_to_71,
+                "upgrade_82": cases.show_upgrade_to_82,
                 "go": cases.go_to_pattern,
                 "open_library": cases.ask_library,
                 "reload_library": cases.reload_library,
@@ -179,6 +184,10 @@ class Workbench(QWidget):
         redo.setText(f"Redo: {history.redo_label}" if history and history.redo_label else "Redo")
         for name in ("save", "revert", "close"):
             self.commands[name].setEnabled(view is not None)
+        self.commands["repair"].setEnabled(view is not None and bool(view.editing.snapshot.problems))
+        generation = generation_of(view.editing.snapshot.root) if view else Generation.OTHER
+        self.commands["upgrade_71"].setEnabled(generation is Generation.OLDER)
+        self.commands["upgrade_82"].setEnabled(generation in (Generation.OLDER, Generation.FORMAT_71))
 
     @Slot(object)
     def _on_library_changed(self, library: Library) -> None:

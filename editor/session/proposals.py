@@ -1,0 +1,60 @@
+"""Changes that the program proposes as a whole: shown as a diff, and made only when a person asks for it."""
+
+import difflib
+from dataclasses import dataclass
+
+from editor.core.errors import EditRefused, at
+from editor.core.keypath import spelled_path
+from editor.core.offsets import place_of
+from editor.core.operations import ReplaceText
+from editor.core.repair import NoRepair, examine
+from editor.schema.upgrade import upgrade
+from editor.session.openfile import OpenFile
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A text to put in place of the one that is there; `notes` say what was done and what is left to do."""
+
+    title: str
+    text: str
+    notes: tuple[str, ...]
+
+    def diff(self, old: str) -> list[str]:
+        """What would change, as the lines of a unified diff without its head."""
+        lines = difflib.unified_diff(old.split("\n"), self.text.split("\n"), n=2, lineterm="")
+        return list(lines)[2:]
+
+
+def propose_repair(file: OpenFile) -> Proposal:
+    """A repair of what keeps the file from being read.
+
+    Raises:
+        EditRefused: there is nothing to repair, or no safe repair is known; the sentence says what to look at.
+    """
+    text = file.document.text
+    found = examine(text)
+    if found is None:
+        raise EditRefused(f"There is nothing to repair in “{file.name}”: its front matter can be read.")
+    if isinstance(found, NoRepair):
+        raise EditRefused(f"No safe repair is known. {at(place_of(text, found.span.start), found.sentence)}")
+    return Proposal("Repair", found.text, found.steps)
+
+
+def propose_upgrade(file: OpenFile, to: str) -> Proposal:
+    """The pattern in a newer generation of the format.
+
+    Raises:
+        EditRefused: there is no way from its generation to that one.
+    """
+    result = upgrade(file.document.text, to)
+    kept = ", ".join(spelled_path(path) for path in result.kept)
+    notes = (
+        (f"Kept as it is, because format {to} has no place for it: {kept}.", *result.notes) if kept else result.notes
+    )
+    return Proposal(f"Upgrade to format {to}", result.text, notes)
+
+
+def accept(proposal: Proposal, file: OpenFile) -> None:
+    """Make the change, as one step of the history."""
+    file.perform(ReplaceText(proposal.text), proposal.title)

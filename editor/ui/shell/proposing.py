@@ -1,0 +1,78 @@
+"""Shows a proposed change as a diff, and makes it when a person asks for it."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from editor.render.colours import Colours
+from editor.session.proposals import Proposal, accept
+from editor.ui.bridge import Editing
+from editor.ui.forms.field import small_label
+from editor.ui.shell.theme import code_font
+
+
+class ProposalDialog(QDialog):
+    """What would change, line by line; nothing happens until Apply is pressed."""
+
+    def __init__(self, proposal: Proposal, editing: Editing, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"{proposal.title}: {editing.file.name}")
+        self._proposal = proposal
+        self._editing = editing
+        self._base = editing.snapshot.text
+        title = QLabel(proposal.title)
+        title.setObjectName("title")
+        notes = small_label("\n".join(f"• {note}" for note in proposal.notes))
+        self.diff = QPlainTextEdit("\n".join(proposal.diff(self._base)))
+        self.diff.setReadOnly(True)
+        self.diff.setTabChangesFocus(True)
+        self.diff.setFont(code_font())
+        self.diff.setAccessibleName("What would change")
+        self._highlighter = _DiffHighlighter(self.diff.document(), colours)
+        self.buttons = QDialogButtonBox()
+        self.apply_button = self.buttons.addButton("Apply", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply_button.setObjectName("primary")
+        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self._on_accepted)
+        self.buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        for widget in (title, notes, self.diff, self.buttons):
+            layout.addWidget(widget)
+        layout.setStretch(2, 1)
+        self.resize(760, 560)
+        editing.snapshot_changed.connect(self._on_snapshot_changed)
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        accept(self._proposal, self._editing.file)
+        self.close()
+
+    @Slot()
+    def _on_snapshot_changed(self) -> None:
+        """A proposal for another text than the one that is there would undo what was written meanwhile."""
+        if self._editing.snapshot.text != self._base:
+            self.close()
+
+
+class _DiffHighlighter(QSyntaxHighlighter):
+    def __init__(self, document: QTextDocument, colours: Colours) -> None:
+        super().__init__(document)
+        self._formats = {
+            "+": _format(colours.accent, colours.accent_ground),
+            "-": _format(colours.error, colours.error_ground),
+            "@": _format(colours.muted, colours.surface),
+        }
+
+    def highlightBlock(self, text: str) -> None:
+        if shape := self._formats.get(text[:1]):
+            self.setFormat(0, len(text), shape)
+
+
+def _format(colour: str, ground: str) -> QTextCharFormat:
+    shape = QTextCharFormat()
+    shape.setForeground(QColor(colour))
+    shape.setBackground(QColor(ground))
+    return shape
