@@ -22,9 +22,12 @@ class Writer:
         return spell(value, like, Setting(indent, at, flow, self.newline, manner.quote, manner.null))
 
     def after_key(self, value: Data, key: str, indent: int, like: Node | None, style: str = "") -> str:
-        """What follows `key:`, where the key begins at column `indent`; with its leading blank or line end."""
+        """What follows `key:`, where the key begins at column `indent`; with its leading blank or line end.
+
+        `style` is for a text, also one inside a mapping, that has nothing to take after.
+        """
         if isinstance(value, dict) and value:
-            return self._lines(self._pairs(value, indent + 2, like), indent + 2)
+            return self._lines(self._pairs(value, indent + 2, like, style), indent + 2)
         if isinstance(value, list) and value and not self._in_brackets(value, like):
             return self._list_lines(value, indent + self.manner.dash_indent, like)
         if isinstance(value, dict | list):
@@ -66,9 +69,9 @@ class Writer:
         like = self.like(node)
         return Like("" if like.style in ("|", ">") else like.style, "" if "\n" in like.raw else like.raw)
 
-    def _pairs(self, value: dict[str, Data], indent: int, like: Node | None) -> list[str]:
+    def _pairs(self, value: dict[str, Data], indent: int, like: Node | None, style: str = "") -> list[str]:
         return [
-            f"{self.key(name)}:{self.after_key(item, self.key(name), indent, self._named(like, name))}"
+            f"{self.key(name)}:{self.after_key(item, self.key(name), indent, self._named(like, name), style)}"
             for name, item in value.items()
         ]
 

@@ -41,7 +41,7 @@ def replace_value(front: FrontMatter, path: KeyPath, node: Node, value: Data, st
     pair = front.pair(path)
     start = front.colon_end(pair)
     indent = column(front.text, pair.key.span.start)
-    text = front.write.after_key(value, pair.key.span.of(front.text), indent, node)
+    text = front.write.after_key(value, pair.key.span.of(front.text), indent, node, style or "")
     if isinstance(node, Scalar) or node.span.of(front.text) in ("[]", "{}"):
         return open_up(front, start, node.span.end, text)
     return minimal(front.text[start : node.span.end], text, start)
@@ -90,6 +90,6 @@ def _add(front: FrontMatter, operation: SetValue) -> Edits:
     if isinstance(parent, Scalar) and not parent.is_null:
         raise EditRefused(f"{spelled_path(path[:depth])} holds a single value, so it can't have {missing[0]} inside.")
     if not isinstance(parent, Mapping) or (not parent.pairs and depth):
-        return replace_value(front, path[:depth], parent, {missing[0]: value})
+        return replace_value(front, path[:depth], parent, {missing[0]: value}, operation.style)
     order = operation.orders[min(depth, len(operation.orders) - 1)] if operation.orders else ()
     return add_key(front, parent, str(missing[0]), value, order, operation.style or "")

@@ -59,6 +59,8 @@ class TextSync(QObject):
             cursor.setPosition(units.to_units(edit.span.end), QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(edit.text)
         cursor.endEditBlock()
+        if not self._shown:
+            self._widget.moveCursor(QTextCursor.MoveOperation.Start)
         self._shown = shown
         self._showing = False
 
