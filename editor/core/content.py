@@ -7,12 +7,19 @@ from editor.core.yamltree import Data, same
 
 @dataclass(frozen=True)
 class Content:
-    """The front matter as data, and the body as lead, callout (title, text) and sections (heading, text)."""
+    """The front matter as data, and all of the body but its blank lines.
+
+    `callout` is title and text, `sections` are heading and text. `separators` stand behind the sections, one for
+    each (or nothing). `around` is what belongs to no part: above the lead, between lead and callout, and between
+    callout and first section.
+    """
 
     data: Data
     lead: str
     callout: tuple[str, str] | None
     sections: tuple[tuple[str, str], ...]
+    separators: tuple[str, ...]
+    around: tuple[str, str, str]
 
     def difference(self, other: "Content") -> str:
         """Where the two differ, in words for a message; empty where they are the same."""
@@ -27,4 +34,8 @@ class Content:
         for (heading, mine), (_, theirs) in zip(self.sections, other.sections, strict=True):
             if mine != theirs:
                 return f"the section “{heading.strip('# ')}”"
+        if self.separators != other.separators:
+            return "the separators between the sections"
+        if self.around != other.around:
+            return "the lines around lead and callout"
         return ""

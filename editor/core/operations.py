@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from editor.core.bodyoperations import BodyOperation
+from editor.core.bodyoperations import ReplaceCallout as ReplaceCallout
+from editor.core.bodyoperations import ReplaceLead as ReplaceLead
+from editor.core.bodyoperations import ReplaceSection as ReplaceSection
 from editor.core.content import Content
 from editor.core.errors import NotFound
 from editor.core.keypath import spelled_path
 from editor.core.problems import KeyPath
 from editor.core.scalarwriter import Spelled
-from editor.core.sections import trim_blank_lines
 from editor.core.yamltree import Data
 
 KeyOrder = tuple[tuple[str, ...], ...]
@@ -102,46 +105,6 @@ class MoveItem:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplaceSection:
-    """Replace the text of the section at `index`, its heading and separator apart.
-
-    The blank lines around it are the file's own: they stay, and those around the new text don't count.
-    """
-
-    index: int
-    text: str
-
-    def expected(self, before: Content) -> Content:
-        """The content with the section's new text."""
-        sections = list(before.sections)
-        sections[self.index] = (sections[self.index][0], trim_blank_lines(self.text))
-        return replace(before, sections=tuple(sections))
-
-
-@dataclass(frozen=True, slots=True)
-class ReplaceLead:
-    """Replace the lead, the text before callout and sections; the blank lines around it don't count."""
-
-    text: str
-
-    def expected(self, before: Content) -> Content:
-        """The content with the new lead."""
-        return replace(before, lead=trim_blank_lines(self.text))
-
-
-@dataclass(frozen=True, slots=True)
-class ReplaceCallout:
-    """Replace what the callout says: its title line behind the marker, and the text below."""
-
-    title: str
-    text: str
-
-    def expected(self, before: Content) -> Content:
-        """The content with the new callout."""
-        return replace(before, callout=(self.title, self.text))
-
-
-@dataclass(frozen=True, slots=True)
 class ReplaceText:
     """Replace the whole text of the file, as the source view does; it promises nothing about the content."""
 
@@ -149,7 +112,7 @@ class ReplaceText:
 
 
 FrontMatterOperation = SetValue | InsertItem | Remove | RenameKey | MoveItem
-Operation = FrontMatterOperation | ReplaceSection | ReplaceLead | ReplaceCallout | ReplaceText
+Operation = FrontMatterOperation | BodyOperation | ReplaceText
 
 
 def plain(value: Data) -> Data:

@@ -1,19 +1,19 @@
 """Operation → splices, each proven by reading the result again before it is accepted."""
 
-from editor.core import keyedit, listedit, sectionedit, valueedit
+from editor.core import keyedit, listedit, valueedit
+from editor.core.bodyoperations import BodyOperation
+from editor.core.bodyplan import plan_body
 from editor.core.edit import Edit, apply_edits, in_order, minimal
-from editor.core.errors import EditRefused, NotFound, TrellisError
+from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.keypath import spelled_path
+from editor.core.obstacles import obstacle
 from editor.core.operations import (
     InsertItem,
     MoveItem,
     Operation,
     Remove,
     RenameKey,
-    ReplaceCallout,
-    ReplaceLead,
-    ReplaceSection,
     ReplaceText,
     SetValue,
 )
@@ -32,8 +32,8 @@ def plan(snapshot: Snapshot, operation: Operation) -> Edits:
     """
     if isinstance(operation, ReplaceText):
         return minimal(snapshot.text, operation.text)
-    if isinstance(operation, ReplaceSection | ReplaceLead | ReplaceCallout):
-        return _plan_body(snapshot, operation)
+    if isinstance(operation, BodyOperation):
+        return plan_body(snapshot, operation)
     front = snapshot.front
     if front is None:
         raise EditRefused("The front matter can't be read, so its fields can't be edited. Mend it in Source first.")
@@ -48,19 +48,6 @@ def plan(snapshot: Snapshot, operation: Operation) -> Edits:
             return _remove(front, operation)
         case RenameKey():
             return keyedit.rename_key(front, operation)
-
-
-def _plan_body(snapshot: Snapshot, operation: ReplaceSection | ReplaceLead | ReplaceCallout) -> Edits:
-    text, newline, body = snapshot.text, snapshot.newline, snapshot.body
-    match operation:
-        case ReplaceSection():
-            if not 0 <= operation.index < len(body.sections):
-                raise NotFound(f"This pattern has no section {operation.index + 1}.")
-            return sectionedit.replace_section(text, body, operation.index, operation.text, newline)
-        case ReplaceLead():
-            return sectionedit.replace_lead(text, body, operation.text, newline)
-        case ReplaceCallout():
-            return sectionedit.replace_callout(text, body, operation.title, operation.text, newline)
 
 
 def perform(snapshot: Snapshot, operation: Operation) -> tuple[Edits, Snapshot]:
@@ -84,19 +71,15 @@ def perform(snapshot: Snapshot, operation: Operation) -> tuple[Edits, Snapshot]:
 
 def _prove(before: Snapshot, operation: Operation, after: Snapshot) -> None:
     assert not isinstance(operation, ReplaceText)
+    expected = operation.expected(before.content)
     fault = None if before.fault else after.fault
-    difference = "the front matter" if fault else operation.expected(before.content).difference(after.content)
-    if difference:
-        raise _refusal(operation, difference)
-
-
-def _refusal(operation: Operation, difference: str) -> TrellisError:
-    if isinstance(operation, ReplaceSection | ReplaceLead | ReplaceCallout):
-        return EditRefused(
-            "A line of this text would be read as a heading, a separator, a callout or an open code block and so "
-            f"change {difference}. Change the line, or write it in Source."
-        )
-    return EditRefused(f"This edit would also change {difference}, so it was not made. It can be made in Source.")
+    difference = "the front matter" if fault else expected.difference(after.content)
+    if not difference:
+        return
+    line = obstacle(getattr(operation, "text", ""), after, expected) if isinstance(operation, BodyOperation) else ""
+    if line:
+        raise EditRefused(f"{line}, and so change {difference}. Change the line, or write it in Source.")
+    raise EditRefused(f"This edit would also change {difference}, so it was not made. It can be made in Source.")
 
 
 def _remove(front: FrontMatter, operation: Remove) -> Edits:

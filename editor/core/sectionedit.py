@@ -1,16 +1,24 @@
-"""Operations on the body → the smallest splices that do them."""
+"""Operations on lead and sections → the smallest splices that do them.
 
-from editor.core.edit import Edit, minimal
+A section is a block: its heading and its text. What stands between two blocks, blank lines and perhaps a separator,
+belongs to that place: it stays there when blocks change places.
+"""
+
+from editor.core.bodyhabit import rank
+from editor.core.bodyoperations import InsertSection, NewSection, RenameSection, body_text, new_section
+from editor.core.content import Content
+from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused
-from editor.core.sections import Body, trim_blank_lines
+from editor.core.headings import read_heading
+from editor.core.lineends import newline_at, replaced
+from editor.core.sections import BLANKS, Body, Section
 from editor.core.span import Span
 
 Edits = tuple[Edit, ...]
 
 
-def replace_section(text: str, body: Body, index: int, new: str, newline: str) -> Edits:
+def replace_section(text: str, section: Section, new: str, newline: str) -> Edits:
     """Replace the text of a section, or write the first one below its heading."""
-    section = body.sections[index]
     return _replace(text, section.content, new, newline)
 
 
@@ -19,28 +27,133 @@ def replace_lead(text: str, body: Body, new: str, newline: str) -> Edits:
     return _replace(text, body.lead, new, newline)
 
 
-def replace_callout(text: str, body: Body, title: str, new: str, newline: str) -> Edits:
-    """Replace the title line and the text of the callout."""
-    callout = body.callout
-    if callout is None:
-        raise EditRefused("This pattern has no callout to change.")
-    edits = minimal(callout.title.of(text), title, callout.title.start)
-    old = callout.lines.of(text)
-    lines = "".join(newline + (callout.prefix + line if line else callout.prefix.rstrip()) for line in new.split("\n"))
-    return edits if new == callout.text else (*edits, *minimal(old, lines if new else "", callout.lines.start))
+def rename_section(text: str, section: Section, operation: RenameSection) -> Edits:
+    """Write another name into a section's heading.
+
+    Raises:
+        EditRefused: the name would be read as something else.
+    """
+    heading = read_heading(section.heading.of(text))
+    assert heading is not None
+    renamed = heading.renamed(operation.name)
+    if read_heading(str(renamed)) != renamed or not operation.name or "\n" in operation.name:
+        raise EditRefused(
+            f"“{operation.name}” can't be the name of a section: a part of it would be read as its number or as an "
+            "addition to the name. Choose a name of plain words, or write the heading in Source."
+        )
+    return minimal(str(heading), str(renamed), section.heading.start)
+
+
+def insert_section(text: str, body: Body, operation: InsertSection, content: Content, newline: str) -> Edits:
+    """Write a missing section at its place.
+
+    Raises:
+        EditRefused: the pattern has it, or its name is not among those of the format.
+    """
+    wanted = rank(operation.name, operation.order)
+    if wanted < 0:
+        names = ", ".join(operation.order)
+        raise EditRefused(f"“{operation.name}” is not one of the sections of this format: {names}.")
+    if any(rank(section.name, operation.order) == wanted for section in body.sections):
+        raise EditRefused(f"This pattern has a section “{operation.name}” already. Edit that one.")
+    new = new_section(content, operation.name, operation.order)
+    if not body.sections:
+        return _insert_first(text, body, new, operation.text, newline)
+    at = body.sections[max(new.index - 1, 0)]
+    newline = newline_at(text, at.heading.start, newline)
+    block = _block(text, body, new, operation.text, newline)
+    between = _between(text, body, new, newline)
+    return (insertion(at.block.end, between + block) if new.index else insertion(at.heading.start, block + between),)
+
+
+def remove_section(text: str, body: Body, index: int) -> Edits:
+    """Take a section out, with what stands before it (behind it, if it is the first)."""
+    section = body.sections[index]
+    if index:
+        return (deletion(body.sections[index - 1].block.end, section.block.end),)
+    if len(body.sections) > 1:
+        return (deletion(section.heading.start, section.end),)
+    start = _preamble_text_end(text, body)
+    if start == body.span.start:
+        return (deletion(section.heading.start, section.end),)
+    return (deletion(start, section.heading.start + len(text[section.heading.start : section.end].rstrip(BLANKS))),)
+
+
+def move_section(text: str, body: Body, source: int, target: int) -> Edits:
+    """Bring a section to another place; what stands between sections stays where it is."""
+    sections = body.sections
+    block = sections[source].block.of(text)
+    if source < target:
+        first = deletion(sections[source].heading.start, sections[source + 1].heading.start)
+        last = insertion(sections[target].block.end, _gap(text, sections, target - 1).of(text) + block)
+        between = [(gap, gap - 1) for gap in range(source + 1, target)]
+    elif source > target:
+        first = insertion(sections[target].heading.start, block + _gap(text, sections, target).of(text))
+        last = deletion(sections[source - 1].block.end, sections[source].block.end)
+        between = [(gap, gap + 1) for gap in range(target, source - 1)]
+    else:
+        return ()
+    edits = [first, last]
+    for gap, like in between:
+        old = _gap(text, sections, gap)
+        edits += minimal(old.of(text), _gap(text, sections, like).of(text), old.start)
+    return tuple(edits)
+
+
+def _gap(text: str, sections: tuple[Section, ...], index: int) -> Span:
+    """What stands between a section and the next."""
+    return Span(sections[index].block.end, sections[index].end)
+
+
+def _block(text: str, body: Body, new: NewSection, said: str, newline: str) -> str:
+    """A new section's heading and text, with the blank lines that others have between them."""
+    written = body_text(said).replace("\n", newline)
+    if not written:
+        return str(new.heading)
+    filled = [section for section in body.sections if section.content.length]
+    nearest = min(filled, key=lambda each: abs(body.sections.index(each) - new.index), default=None)
+    below = text[nearest.heading.end : nearest.content.start] if nearest else newline * 2
+    return f"{new.heading}{below}{written}"
+
+
+def _between(text: str, body: Body, new: NewSection, newline: str) -> str:
+    """What comes between a new section and its neighbour."""
+    if new.gap >= 0:
+        return _gap(text, body.sections, new.gap).of(text)
+    behind = body.behind.of(text)
+    if not new.separator:
+        return newline * 2
+    alone = behind.strip(BLANKS) == new.separator and behind.startswith(("\n", "\r"))
+    return behind if alone else newline * 2 + new.separator + newline * 2
+
+
+def _insert_first(text: str, body: Body, new: NewSection, said: str, newline: str) -> Edits:
+    """The first section of a body."""
+    block = _block(text, body, new, said, newline)
+    start = _preamble_text_end(text, body)
+    if start > body.span.start:
+        return (insertion(start, _between(text, body, new, newline) + block),)
+    above = "" if body.span.length else newline if text.endswith("\n") else newline * 2
+    return (insertion(body.span.end, above + block + newline),)
+
+
+def _preamble_text_end(text: str, body: Body) -> int:
+    """Where the text before the sections ends; the start of the body, where there is none."""
+    preamble = text[body.span.start : body.preamble_end]
+    return body.span.start + len(preamble.rstrip(BLANKS))
 
 
 def _replace(text: str, content: Span, new: str, newline: str) -> Edits:
-    written = trim_blank_lines(new).replace("\n", newline)
+    written = body_text(new)
     if content.length:
-        return minimal(content.of(text), written, content.start)
-    return _write_first(text, content.start, written, newline) if written else ()
+        return replaced(text, content, written, newline)
+    return _write_first(text, content.start, written.replace("\n", newline), newline) if written else ()
 
 
 def _write_first(text: str, start: int, written: str, newline: str) -> Edits:
     """Fill an empty part that begins at the line `start`: one blank line above the text and one below."""
     gap = text[start:]
-    gap = gap[: len(gap) - len(gap.lstrip())]
+    gap = gap[: len(gap) - len(gap.lstrip(BLANKS))]
     gap = gap[: gap.rfind("\n") + 1]
     behind = newline if start + len(gap) < len(text) else ""
     above = newline if start == 0 or text[start - 1] == "\n" else newline * 2

@@ -1,19 +1,17 @@
-"""Body → lead, callout and sections with spans. Headings inside fenced code don't count."""
+"""Body → lead, callout and sections with spans. Headings inside code, comments and second front matters don't count."""
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from editor.core.bodylines import Line, Lines, scan
+from editor.core.bodylines import is_separator as is_separator
+from editor.core.callouts import Callout, read_callout
+from editor.core.headings import Heading, read_heading
 from editor.core.offsets import line_end, line_start
 from editor.core.span import Span
 
-_HEADING = re.compile(r"^(?P<marks>#{1,4})[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*\r?$")
-_NUMBERED = re.compile(r"^(?P<word>Section\s+)?(?P<number>\d+)\s*[.:]\s*(?P<name>.*)$", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s*(?:\([^)]*\)|:.*|\s--?\s.*|\s*[–—].*)\s*$")
-_FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
-_SEPARATOR = re.compile(r"^ {0,3}(?:-[ \t]*){3,}\r?$")
-_BLANKS = " \t\r\n"
-_CALLOUT = re.compile(r"^(?P<prefix>>[ \t]?)?\[!(?P<marker>\w+)\][ \t]*(?P<title>.*?)[ \t]*\r?$")
+BLANKS = " \t\r\n"
+"""What blank lines are made of; a form feed or a no-break space is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,159 +29,173 @@ class Section:
     number: int
     name: str
 
-
-@dataclass(frozen=True, slots=True)
-class Callout:
-    """The block opened by `[!NOTE]`: its title line, and the text of the lines below it.
-
-    `span` covers the whole block, `title` what follows the marker, `lines` the block behind the title;
-    `prefix` is what its lines begin with ('> ', or nothing).
-    """
-
-    span: Span
-    title: Span
-    lines: Span
-    prefix: str
-    text: str
+    @property
+    def block(self) -> Span:
+        """Heading and content; the blank lines and the separator behind them belong to their place, not to it."""
+        return Span(self.heading.start, self.content.end if self.content.length else self.heading.end)
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The parts of a body. `lead` is the text before callout and sections, without blank lines around it."""
+    """The parts of a body. `lead` is the text before callout and sections, without blank lines around it.
+
+    `unclosed` is the line that opens code or a comment which nothing closes, if there is one.
+    """
 
     span: Span
     lead: Span
     callout: Callout | None
     sections: tuple[Section, ...]
+    unclosed: Span | None = None
 
+    @property
+    def preamble_end(self) -> int:
+        """Where the first section begins."""
+        return self.sections[0].heading.start if self.sections else self.span.end
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    span: Span
-    text: str
+    @property
+    def above(self) -> Span:
+        """What stands before the lead: a title, a second front matter."""
+        return Span(self.span.start, self.lead.start)
+
+    @property
+    def between(self) -> Span:
+        """What stands between lead and callout."""
+        return Span(self.lead.end, self.callout.span.start if self.callout else self.lead.end)
+
+    @property
+    def behind(self) -> Span:
+        """What stands between callout (or lead) and the first section."""
+        return Span(self.callout.span.end if self.callout else self.lead.end, self.preamble_end)
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """Spans that follow each other and together are the whole body."""
+        callout = self.callout.span if self.callout else Span(self.lead.end, self.lead.end)
+        pieces = [self.above, self.lead, self.between, callout, self.behind]
+        for section in self.sections:
+            gap = Span(section.heading.end, section.content.start)
+            pieces += [section.heading, gap, section.content, Span(section.content.end, section.end)]
+        return tuple(pieces)
 
 
 def split_body(text: str, span: Span, names: Collection[str]) -> Body:
     """Find the parts of the body at `span` of `text`; `names` are the section names that need no number."""
-    lines = _unfenced(text, span)
-    known = {name.casefold() for name in names}
-    headings: list[tuple[_Line, int, int, str]] = []
-    for line in lines:
-        found = _section_heading(line.text, headings[-1][1] if headings else 0, known)
-        if found is not None:
-            headings.append((line, *found))
+    lines = scan(text, span)
+    separators = {line.span.start for line in lines.counted if is_separator(line.text)}
+    headings = _section_headings(lines.counted, names)
     sections = []
-    for index, (line, level, number, name) in enumerate(headings):
+    for index, (line, heading) in enumerate(headings):
         end = headings[index + 1][0].span.start if index + 1 < len(headings) else span.end
-        below = min(_after(text, line.span.end), end)
-        sections.append(Section(line.span, _content(text, below, end), end, level, number, name))
-    preamble = Span(span.start, headings[0][0].span.start if headings else span.end)
-    return _with_preamble(text, span, preamble, lines, tuple(sections))
+        content = _content(text, Span(min(line.next, end), end), separators)
+        sections.append(Section(line.span, content, end, heading.level, heading.number, heading.name))
+    return _with_preamble(text, span, lines, tuple(sections), separators)
 
 
 def trim_blank_lines(text: str) -> str:
     """`text` without the blank lines before and after it; blanks within its first and last line stay."""
-    if not text.strip():
+    inner = text.strip(BLANKS)
+    if not inner:
         return ""
-    first = len(text) - len(text.lstrip(_BLANKS))
-    return text[line_start(text, first) : line_end(text, len(text.rstrip(_BLANKS)))]
+    first = len(text) - len(text.lstrip(BLANKS))
+    return text[line_start(text, first) : line_end(text, len(text.rstrip(BLANKS)))]
 
 
-def is_separator(line: str) -> bool:
-    """Whether a line is the rule (`---`) that stands between sections."""
-    return _SEPARATOR.match(line) is not None
+def _section_headings(lines: Sequence[Line], names: Collection[str]) -> list[tuple[Line, Heading]]:
+    """The headings that open sections, in order."""
+    known = {name.casefold() for name in names}
+    headings = [
+        (line, heading)
+        for line in lines
+        if line.text.lstrip(" ").startswith("#") and (heading := read_heading(line.text))
+    ]
+    reader = _HeadingReader(known)
+    found = [pair for pair in headings if reader.opens_section(pair[1])]
+    first = headings.index(found[0]) if found else len(headings)
+    levels = [heading.level for _, heading in headings if heading.level in (2, 3)]
+    level = found[0][1].level if found else min(levels, default=0)
+    earlier = [pair for pair in headings[:first] if 2 <= pair[1].level <= level]
+    return earlier + found
 
 
-def _unfenced(text: str, span: Span) -> list[_Line]:
-    """The lines outside fenced code (CommonMark, chapter 4.5)."""
-    lines: list[_Line] = []
-    fence = ""
-    start = span.start
-    while start < span.end:
-        end = text.find("\n", start, span.end)
-        end = span.end if end < 0 else end
-        line = text[start:end]
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark["marks"].startswith(fence) and not mark["info"].strip():
-                fence = ""
-        elif mark and not (mark["marks"][0] == "`" and "`" in mark["info"]):
-            fence = mark["marks"]
-        else:
-            lines.append(_Line(Span(start, end), line))
-        start = end + 1
-    return lines
+class _HeadingReader:
+    """Tells the headings of sections from those within them, one after the other."""
+
+    def __init__(self, known: set[str]) -> None:
+        self._known = known
+        self._level = 0
+        self._number = 0
+        self._inner: set[int] = set()
+
+    def opens_section(self, heading: Heading) -> bool:
+        """Whether the heading opens a section, given those before it."""
+        if not self._opens(heading):
+            self._inner.add(heading.number)
+            return False
+        self._level, self._inner = heading.level, set()
+        if heading.number:
+            self._number = heading.number
+            self._known.add(heading.name.casefold())
+        return True
+
+    def _opens(self, heading: Heading) -> bool:
+        known = heading.name.casefold() in self._known
+        upper = heading.level <= 3 and heading.level <= (self._level or 3)
+        if not heading.number:
+            return upper and (known or bool(self._level))
+        return bool(heading.word) or known or upper or self._continues(heading)
+
+    def _continues(self, heading: Heading) -> bool:
+        """Whether a deeper heading carries the numbers of the sections on, rather than a numbering of its own."""
+        number = heading.number
+        return number > 1 and number == self._number + 1 and number - 1 not in self._inner
 
 
-def _section_heading(line: str, level_before: int, known: Collection[str]) -> tuple[int, int, str] | None:
-    """Level, number and name, if the line is the heading of a section."""
-    heading = _HEADING.match(line) if line.startswith("#") else None
-    if heading is None:
-        return None
-    level, title = len(heading["marks"]), heading["title"]
-    numbered = _NUMBERED.match(title)
-    number = int(numbered["number"]) if numbered else 0
-    name = _SUFFIX.sub("", numbered["name"] if numbered else title).strip()
-    is_known = name.casefold() in known
-    if numbered and (numbered["word"] or is_known or (level <= 3 and level <= (level_before or 3))):
-        return level, number, name
-    if level <= 3 and (is_known or 0 < level <= level_before):
-        return level, number, name
-    return None
+def _content(text: str, span: Span, separators: Collection[int]) -> Span:
+    """The text inside, without blank lines around it and without one separator at its end."""
+    inner = _trimmed(text, span)
+    last = max(text.rfind("\n", inner.start, inner.end) + 1, inner.start)
+    return _trimmed(text, Span(inner.start, last)) if last in separators else inner
 
 
-def _after(text: str, end: int) -> int:
-    return end + 1 if text.startswith("\n", end) else end
+def _trimmed(text: str, span: Span) -> Span:
+    """The span without the blank lines around it; an empty one stands at its start."""
+    inner = span.of(text)
+    core = trim_blank_lines(inner).removesuffix("\r")
+    if not core:
+        return Span(span.start, span.start)
+    first = len(inner) - len(inner.lstrip(BLANKS))
+    begin = span.start + line_start(inner, first)
+    return Span(begin, begin + len(core))
 
 
-def _content(text: str, start: int, end: int) -> Span:
-    """The text between, without blank lines around it and without one separator at its end."""
-    span = _trimmed(text, start, end)
-    last = max(text.rfind("\n", span.start, span.end) + 1, span.start)
-    if is_separator(text[last : span.end]):
-        span = _trimmed(text, span.start, last)
-    return span
+def _with_preamble(
+    text: str, span: Span, lines: Lines, sections: tuple[Section, ...], separators: Collection[int]
+) -> Body:
+    preamble = Span(span.start, sections[0].heading.start if sections else span.end)
+    before = [line for line in lines.counted if line.span.end <= preamble.end and line.span.start < preamble.end]
+    callout = read_callout(before)
+    end = callout.span.start if callout else preamble.end
+    start = _above_end(text, preamble.start, before, lines.front_matters)
+    lead = _content(text, Span(start, end), separators)
+    unclosed = lines.unclosed.span if lines.unclosed else None
+    return Body(span, lead, callout, sections, unclosed)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """The span without the blank lines around it; an empty one stands at `start`."""
-    inner = text[start:end]
-    if not inner.strip():
-        return Span(start, start)
-    core = trim_blank_lines(inner)
-    begin = start + inner.index(core)
-    return Span(begin, begin + len(core.removesuffix("\r")))
-
-
-def _with_preamble(text: str, span: Span, preamble: Span, lines: list[_Line], sections: tuple[Section, ...]) -> Body:
-    before = [line for line in lines if line.span.end <= preamble.end]
-    opening = next((line for line in before if _CALLOUT.match(line.text)), None)
-    callout = _callout(opening, before) if opening else None
-    end = opening.span.start if opening else preamble.end
-    start = preamble.start
-    for line in before:
-        title = _HEADING.match(line.text)
-        if title and len(title["marks"]) == 1 and line.span.end <= end:
-            start = _after(text, line.span.end)
-        elif line.text.strip():
+def _above_end(text: str, start: int, lines: Sequence[Line], front_matters: Sequence[Span]) -> int:
+    """Where the title and a second front matter at the top of the body end."""
+    ends = {front.start: text.find("\n", front.end) + 1 or front.end for front in front_matters}
+    for line in lines:
+        heading = read_heading(line.text)
+        if heading and heading.level == 1:
+            ends[line.span.start] = line.next
+    end = place = start
+    while place < len(text):
+        if place in ends:
+            end = place = ends[place]
+            continue
+        following = text.find("\n", place) + 1
+        if not following or text[place:following].strip(BLANKS):
             break
-    lead = _content(text, start, end) if start <= end else Span(start, start)
-    return Body(span, lead, callout, sections)
-
-
-def _callout(opening: _Line, lines: list[_Line]) -> Callout:
-    match = _CALLOUT.match(opening.text)
-    assert match is not None
-    prefix = match["prefix"] or ""
-    end = opening.span.end - (1 if opening.text.endswith("\r") else 0)
-    below = [line for line in lines if line.span.start > opening.span.start]
-    said: list[str] = []
-    first = end
-    for line in below:
-        content = line.text.removesuffix("\r")
-        if not content.strip() or (prefix and not content.startswith(">")) or is_separator(content):
-            break
-        said.append(content.removeprefix(">").removeprefix(" ") if prefix else content)
-        end = line.span.start + len(content)
-    title = Span(opening.span.start + match.start("title"), opening.span.start + match.end("title"))
-    return Callout(Span(opening.span.start, end), title, Span(first, end), prefix, "\n".join(said))
+        place = following
+    return end

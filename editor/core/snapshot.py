@@ -6,9 +6,10 @@ from functools import cached_property
 from editor.core.content import Content
 from editor.core.faults import Fault
 from editor.core.frontmatter import FrontMatter, front_matter
+from editor.core.lineends import said
 from editor.core.parts import Parts, cut
 from editor.core.problems import KeyPath, Problem, Severity
-from editor.core.sections import Body, split_body
+from editor.core.sections import Body, split_body, trim_blank_lines
 from editor.core.span import Span
 from editor.core.yamltree import Data, Mapping, Node, data_of, node_at, read
 
@@ -95,7 +96,9 @@ class Snapshot:
             (section.heading.of(self.text), self.section_text(index))
             for index, section in enumerate(self.body.sections)
         )
-        return Content(self.data, self.lead, self.callout, sections)
+        separators = tuple(self._kept(Span(section.content.end, section.end)) for section in self.body.sections)
+        around = (self._kept(self.body.above), self._kept(self.body.between), self._kept(self.body.behind))
+        return Content(self.data, self.lead, self.callout, sections, separators, around)
 
     def node(self, path: KeyPath) -> Node | None:
         """The node at `path`, or None."""
@@ -110,4 +113,8 @@ class Snapshot:
         return (*self.parts.problems, Problem(Severity.ERROR, fault.sentence, fault.span))
 
     def _said(self, span: Span) -> str:
-        return span.of(self.text).replace("\r\n", "\n")
+        return said(span.of(self.text))
+
+    def _kept(self, span: Span) -> str:
+        """What stands between two parts, blank lines around it apart."""
+        return trim_blank_lines(self._said(span))

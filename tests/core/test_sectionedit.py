@@ -2,6 +2,7 @@
 
 import pytest
 
+from editor.core.bodyoperations import MoveSection
 from editor.core.document import Document
 from editor.core.errors import EditRefused, NotFound
 from editor.core.operations import Operation, ReplaceCallout, ReplaceLead, ReplaceSection
@@ -39,6 +40,16 @@ def edited(body: str, operation: Operation, newline: str = "\n") -> str:
     assert document.text == before
     assert after.count("\r\n") == (after.count("\n") if newline == "\r\n" else 0)
     return after.replace("\r\n", "\n").removeprefix(FRONT)
+
+
+def refusal(operation: Operation, body: str = BODY) -> str:
+    """What is said when the operation is refused; the text is as it was."""
+    document = Document(FRONT + body)
+    with pytest.raises(EditRefused) as refused:
+        document.perform(operation, "edit")
+    assert document.text == FRONT + body
+    assert not document.history.undo_label
+    return str(refused.value)
 
 
 both_newlines = pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["lf", "crlf"])
@@ -101,24 +112,48 @@ def test_a_section_emptied_and_filled_again(newline: str):
 
 
 @pytest.mark.parametrize(
-    ("operation", "said"),
+    ("operation", "line", "said"),
     [
-        (ReplaceSection(0, "### Section 9: Other\n"), "the headings of the sections"),
-        (ReplaceSection(0, "text\n\n```\nnot closed"), "the headings of the sections"),
-        (ReplaceSection(2, "text\n\n---"), "the section “Section 3: Solution”"),
-        (ReplaceLead("Lead.\n\n> [!NOTE] Other"), "the lead"),
-        (ReplaceLead("Lead.\n\n## 1. Context"), "the lead"),
-        (ReplaceCallout("Rating\n\nmore", "Why."), "the callout"),
-        (ReplaceCallout(" Rating", "Why."), "the callout"),
+        (
+            ReplaceSection(0, "One.\n\n### Section 9: Other\n"),
+            "Line 3 of this text (“### Section 9: Other”) would be read as the heading of a section",
+            "the headings of the sections",
+        ),
+        (
+            ReplaceSection(0, "text\n\n```\nnot closed"),
+            "Line 3 of this text (“```”) would be read as the beginning of code or a comment that nothing closes",
+            "the headings of the sections",
+        ),
+        (
+            ReplaceSection(2, "text\n\n---"),
+            "Line 3 of this text (“---”) would be read as a separator",
+            "the section “Section 3: Solution”",
+        ),
+        (
+            ReplaceLead("Lead.\n\n> [!NOTE] Other"),
+            "Line 3 of this text (“> [!NOTE] Other”) would be read as a callout",
+            "the lead",
+        ),
+        (
+            ReplaceLead("Lead.\n\n## 1. " + 80 * "x"),
+            f"Line 3 of this text (“## 1. {53 * 'x'}…”) would be read as the heading of a section",
+            "the lead",
+        ),
     ],
 )
-def test_text_that_would_be_read_as_something_else_is_refused(operation: Operation, said: str):
-    document = Document(FRONT + BODY)
-    with pytest.raises(EditRefused) as refusal:
-        document.perform(operation, "edit")
-    assert f"and so change {said}" in str(refusal.value)
-    assert document.text == FRONT + BODY
-    assert not document.history.undo_label
+def test_text_that_would_be_read_as_something_else_is_refused(operation: Operation, line: str, said: str):
+    assert refusal(operation) == f"{line}, and so change {said}. Change the line, or write it in Source."
+
+
+def test_code_that_is_open_in_the_file_is_named_by_its_line():
+    body = "### Section 1: Context\n\nOne.\n\n### Section 2: Problem\n\n```\nnot closed\n"
+    said = refusal(MoveSection(0, 1), body)
+    assert said.startswith("Line 6 of the file (“```”) would be read as the beginning of code or a comment")
+
+
+@pytest.mark.parametrize("title", ["Rating\n\nmore", " Rating", "Rating "])
+def test_the_title_of_a_callout_is_one_line(title: str):
+    assert refusal(ReplaceCallout(title, "Why.")).startswith("The title of a callout is one line")
 
 
 def test_what_is_not_there():

@@ -1,0 +1,69 @@
+"""Operation on the body → splices."""
+
+from editor.core import calloutedit, sectionedit
+from editor.core.bodyoperations import (
+    BodyOperation,
+    InsertCallout,
+    InsertSection,
+    MoveSection,
+    RemoveCallout,
+    RemoveSection,
+    RenameSection,
+    ReplaceCallout,
+    ReplaceLead,
+    ReplaceSection,
+)
+from editor.core.edit import Edit
+from editor.core.errors import EditRefused, NotFound
+from editor.core.sections import Body, Section
+from editor.core.snapshot import Snapshot
+
+Edits = tuple[Edit, ...]
+
+
+def plan_body(snapshot: Snapshot, operation: BodyOperation) -> Edits:
+    """The splices that do an operation on the body; none where the text already says it.
+
+    Raises:
+        EditRefused: it can't be done.
+        NotFound: the section is not in this file.
+    """
+    text, newline, body = snapshot.text, snapshot.newline, snapshot.body
+    match operation:
+        case ReplaceSection():
+            return sectionedit.replace_section(text, _section(body, operation.index), operation.text, newline)
+        case InsertSection():
+            return sectionedit.insert_section(text, body, operation, snapshot.content, newline)
+        case RemoveSection():
+            _section(body, operation.index)
+            return sectionedit.remove_section(text, body, operation.index)
+        case MoveSection():
+            _section(body, operation.source)
+            _section(body, operation.target)
+            return sectionedit.move_section(text, body, operation.source, operation.target)
+        case RenameSection():
+            return sectionedit.rename_section(text, _section(body, operation.index), operation)
+        case ReplaceLead():
+            return sectionedit.replace_lead(text, body, operation.text, newline)
+        case ReplaceCallout():
+            _check_title(operation.title)
+            return calloutedit.replace_callout(text, body, operation.title, operation.text, newline)
+        case InsertCallout():
+            _check_title(operation.title)
+            return calloutedit.insert_callout(text, body, operation.title, operation.text, newline)
+        case RemoveCallout():
+            return calloutedit.remove_callout(text, body)
+
+
+def _section(body: Body, index: int) -> Section:
+    if not 0 <= index < len(body.sections):
+        raise NotFound(f"This pattern has no section {index + 1}.")
+    return body.sections[index]
+
+
+def _check_title(title: str) -> None:
+    if "\n" in title or title != title.strip(" \t\r"):
+        raise EditRefused(
+            "The title of a callout is one line without blanks before and behind it. "
+            "Put what does not fit into the text below it."
+        )

@@ -1,0 +1,78 @@
+"""The callout of a body: a block that opens with `[!NOTE]` and a title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from editor.core.bodylines import Line, is_separator
+from editor.core.span import Span
+
+_OPENING = re.compile(r"^(?P<prefix> {0,3}(?:>[ \t]*)?)\[!(?P<marker>\w+)\][ \t]*(?P<title>.*?)[ \t]*$")
+_QUOTED = re.compile(r"^ {0,3}> ?")
+_INTERRUPTS = re.compile(r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|1[.)][ \t])")
+
+
+@dataclass(frozen=True, slots=True)
+class CalloutLine:
+    """A line below the title: where it stands, what it begins with ('> ', '>' or nothing) and what it says."""
+
+    span: Span
+    prefix: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """The block opened by `[!NOTE]`.
+
+    `span` covers the whole block, `title` what follows the marker; `prefix` is what its title line begins with.
+    """
+
+    span: Span
+    title: Span
+    prefix: str
+    marker: str
+    lines: tuple[CalloutLine, ...]
+
+    @property
+    def text(self) -> str:
+        """What the lines below the title say."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def line_prefix(self) -> str:
+        """What a new line of it begins with."""
+        return next((line.prefix for line in self.lines if line.text and line.prefix), self.prefix)
+
+
+def opens_callout(line: str) -> bool:
+    """Whether a callout begins at this line."""
+    return _OPENING.match(line) is not None
+
+
+def read_callout(lines: Sequence[Line]) -> Callout | None:
+    """The first callout among `lines`, or None."""
+    for index, line in enumerate(lines):
+        opening = _OPENING.match(line.text)
+        if opening:
+            below = _below(lines[index:], quoted=">" in opening["prefix"])
+            title = Span(line.span.start + opening.start("title"), line.span.start + opening.end("title"))
+            span = Span(line.span.start, below[-1].span.end if below else line.span.end)
+            return Callout(span, title, opening["prefix"], opening["marker"], below)
+    return None
+
+
+def _below(lines: Sequence[Line], *, quoted: bool) -> tuple[CalloutLine, ...]:
+    """The lines that continue the block; a paragraph in it runs on without a mark (CommonMark 0.31, chapter 5.1)."""
+    found: list[CalloutLine] = []
+    for above, line in pairwise(lines):
+        text = line.text
+        mark = _QUOTED.match(text)
+        if line.span.start != above.next or not text.strip(" \t") or is_separator(text):
+            break
+        if mark is None and (_INTERRUPTS.match(text) or (quoted and found and not found[-1].text.strip(" \t"))):
+            break
+        prefix = mark[0] if mark else ""
+        found.append(CalloutLine(line.span, prefix, text[len(prefix) :]))
+    return tuple(found)

@@ -1,0 +1,55 @@
+"""Finds the line that keeps an edit of the body from meaning what was meant, and says what it would be read as."""
+
+from editor.core.bodylines import is_separator
+from editor.core.content import Content
+from editor.core.offsets import line_end, line_start, place_of
+from editor.core.sections import BLANKS
+from editor.core.snapshot import Snapshot
+from editor.core.span import Span
+
+_SHOWN = 60
+
+
+def obstacle(text: str, after: Snapshot, expected: Content) -> str:
+    """The sentence that names the line; `text` is what was to be written, `after` what would have come of it.
+
+    Empty where no single line is to blame.
+    """
+    found = _found(after, expected)
+    if found is None:
+        return ""
+    place, reading = found
+    line = after.text[line_start(after.text, place) : line_end(after.text, place)].strip(BLANKS)
+    lines = [each.strip(BLANKS) for each in text.split("\n")]
+    own = f"Line {lines.index(line) + 1} of this text" if line in lines else ""
+    where = own or f"Line {place_of(after.text, place).line} of the file"
+    shown = line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+    return f"{where} (“{shown}”) would be read as {reading}"
+
+
+def _found(after: Snapshot, expected: Content) -> tuple[int, str] | None:
+    """Where the line begins, and what it would be read as."""
+    unclosed = after.body.unclosed
+    if unclosed is not None and after.content.sections != expected.sections:
+        return unclosed.start, "the beginning of code or a comment that nothing closes"
+    headings = [heading for heading, _ in expected.sections]
+    for index, section in enumerate(after.body.sections):
+        if index >= len(headings) or section.heading.of(after.text) != headings[index]:
+            return section.heading.start, "the heading of a section"
+    callout = after.body.callout
+    if callout is not None and (expected.callout is None or after.lead != expected.lead):
+        return callout.span.start, "a callout"
+    return _separator(after, expected)
+
+
+def _separator(after: Snapshot, expected: Content) -> tuple[int, str] | None:
+    """The first separator where none was meant."""
+    body = after.body
+    gaps = [body.above, body.between, body.behind, *(Span(each.content.end, each.end) for each in body.sections)]
+    for gap, meant in zip(gaps, (*expected.around, *expected.separators), strict=False):
+        start = gap.start
+        for line in gap.of(after.text).split("\n"):
+            if is_separator(line) and not meant:
+                return start, "a separator"
+            start += len(line) + 1
+    return None
