@@ -1,6 +1,5 @@
 """Arguments, wiring, and the event loop."""
 
-import argparse
 import logging
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor import __version__
 from editor.app.display import missing_display
+from editor.cli.usage import window_parser
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.theme import ThemeChoice
 
@@ -112,12 +112,7 @@ class Start(QObject):
 
 def main(arguments: list[str]) -> int:
     """Read the arguments and run; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="trellis", description="A desktop editor for pattern libraries whose save is exactly the edit."
-    )
-    parser.add_argument("path", nargs="*", type=Path, help="pattern files, or the folder of a library")
-    parser.add_argument("--version", action="version", version=f"Trellis {__version__}")
-    chosen = parser.parse_args(arguments)
+    chosen = window_parser().parse_args(arguments)
     if sentence := missing_display():
         print(f"trellis: {sentence}", file=sys.stderr)  # noqa: T201
         return NO_DISPLAY

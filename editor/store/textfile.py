@@ -48,7 +48,7 @@ def read_text_file(path: Path) -> TextFile:
         data = path.read_bytes()
     except OSError as error:
         raise FileProblem(_reading_failed(path, error)) from error
-    return TextFile(path, _decoded(path, data), stamp_of(data))
+    return TextFile(path, decoded(path, data), stamp_of(data))
 
 
 def stamp_of(data: bytes) -> Stamp:
@@ -160,7 +160,12 @@ def _umask() -> int:
     return current
 
 
-def _decoded(path: Path, data: bytes) -> str:
+def decoded(path: Path, data: bytes) -> str:
+    """The text of a file's bytes.
+
+    Raises:
+        FileProblem: they are not UTF-8; the sentence says where.
+    """
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
