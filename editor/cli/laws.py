@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.core.bodyoperations import ReplaceSection
 from editor.core.document import Document
 from editor.core.errors import TrellisError
 from editor.core.keypath import spelled_path
 from editor.core.offsets import place_of
-from editor.core.operations import InsertItem, ReplaceSection, SetValue
+from editor.core.operations import InsertItem, SetValue
 from editor.core.plan import perform, plan
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot

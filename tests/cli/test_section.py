@@ -96,7 +96,31 @@ def test_bad_use_is_said_with_status_two(run: Run, arguments: tuple[str, ...], s
     assert said in result.err
 
 
-def test_a_section_to_replace_that_is_not_there_is_a_failure(run: Run, ledger: Path) -> None:
+@pytest.mark.parametrize("wanted", ["2", "problem"])
+def test_a_missing_section_is_written_at_its_place(run: Run, ledger: Path, wanted: str) -> None:
+    whole = ledger.read_bytes()
+    text = run("section", ledger, "2").out
+    start, end = whole.index(b"### Section 2"), whole.index(b"### Section 3")
+    ledger.write_bytes(whole[:start] + whole[end:])
+    assert run("section", ledger, wanted, "--set", "-", stdin=text).status == 0
+    assert ledger.read_bytes() == whole
+
+
+def test_a_name_may_have_more_words_in_the_file(run: Run) -> None:
+    data = FILE.replace(b"Solution", b"Solution and Why")
+    assert run("section", "-", "Solution", stdin=data).text == "Three\nwords here.\n"
+
+
+@pytest.mark.parametrize("wanted", ["12", "More", "0", "²"])
+def test_a_section_that_no_format_has_is_not_written(run: Run, ledger: Path, wanted: str) -> None:
     before = ledger.read_bytes()
-    assert run("section", ledger, "12", "--set", "-", stdin=b"x").status == 2
+    result = run("section", ledger, wanted, "--set", "-", stdin=b"x")
+    assert result.status == 2
+    assert f"no section “{wanted}”. There are: Section 1: Context;" in result.err
     assert ledger.read_bytes() == before
+
+
+def test_a_section_whose_number_is_missing_but_whose_name_is_there_is_not_written_twice(run: Run) -> None:
+    data = FILE.replace(b"Section 3: Solution", b"Section 4: Solution")
+    result = run("section", "-", "3", "--set", "/dev/null", stdin=data)
+    assert (result.status, result.out) == (2, b"")
