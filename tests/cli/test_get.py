@@ -4,8 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
+from editor.cli.get import as_written
+from editor.core.yamltree import same
+from tests import operations as op
 from tests.cli.conftest import Run
+from tests.corpus import PatternFile, readable_files
 
 FILE = b"""---
 title: "Say \\"so\\""
@@ -98,3 +103,13 @@ def test_a_missing_file_is_status_two(run: Run, tmp_path: Path) -> None:
     result = run("get", tmp_path / "nope.md", "title")
     assert (result.status, result.out) == (2, b"")
     assert "There is no file" in result.err
+
+
+@pytest.mark.parametrize("file", readable_files(), ids=repr)
+def test_a_list_or_a_group_is_printed_as_yaml_that_says_the_same(file: PatternFile) -> None:
+    for path in op.paths(file.data, lambda value: isinstance(value, list | dict) and bool(value)):
+        node = file.snapshot.node(path)
+        assert node is not None
+        printed = as_written(node, file.text)
+        assert same(yaml.load(printed, Loader=yaml.CSafeLoader), op.at(file.data, path)), path
+        assert not printed.startswith(" ")

@@ -15,11 +15,14 @@ LEDGER = str(OWN / "open-ledger.md")
 LOADED = """
 import sys
 from editor.__main__ import main
-status = main()
-print(*sys.modules, file=sys.stderr)
-sys.exit(status)
+try:
+    sys.exit(main())
+finally:
+    print(*sys.modules, file=sys.stderr)
 """
 STARTS = {
+    "help": ["--help"],
+    "version": ["--version"],
     "get": ["get", LEDGER, "title"],
     "set": ["set", LEDGER, "title=New", "--dry-run"],
     "set a new key": ["set", LEDGER, "reviewed=2026-01-02", "--dry-run"],
