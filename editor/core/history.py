@@ -36,16 +36,20 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._open = False
+        self._deletes = False
 
     def record(self, label: str, key: str, undo: Groups, redo: Groups) -> None:
         """Note a change; typing with the same `key` joins the step before it, until a word or a pause ends it."""
         now = self._clock()
         self._undone.clear()
         last = self._done[-1] if self._done else None
-        if last and key and self._open and last.key == key and now - last.time < PAUSE:
+        deletes = _deletes(redo[-1])
+        same = last is not None and key != "" and last.key == key and deletes == self._deletes
+        if last and same and self._open and now - last.time < PAUSE:
             self._done[-1] = replace(last, undo=(*undo, *last.undo), redo=(*last.redo, *redo), time=now)
         else:
             self._done.append(Step(label, key, undo, redo, now))
+        self._deletes = deletes
         self._open = not _ends_word(redo[-1])
 
     def close(self) -> None:
@@ -79,4 +83,11 @@ class History:
 
 
 def _ends_word(edits: tuple[Edit, ...]) -> bool:
+    """Whether the next change is another step: after a blank, a line end, or more than one deleted letter."""
+    if _deletes(edits):
+        return sum(edit.span.length for edit in edits) > 1
     return any(edit.text.endswith((" ", "\n")) for edit in edits)
+
+
+def _deletes(edits: tuple[Edit, ...]) -> bool:
+    return not any(edit.text for edit in edits)

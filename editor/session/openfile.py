@@ -31,6 +31,11 @@ class OpenFile:
         return self._is_new or self.document.is_changed
 
     @property
+    def is_new(self) -> bool:
+        """Whether there is no file yet."""
+        return self._is_new
+
+    @property
     def changed_lines(self) -> int:
         """How many lines saving would change: the larger of those that go and those that come, summed over places."""
         old, new = self.document.saved_text.split("\n"), self.document.text.split("\n")

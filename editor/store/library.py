@@ -40,7 +40,7 @@ def read_entry(entry: Entry) -> Entry:
     try:
         if entry.path.stat().st_size > MAX_BYTES:
             return entry
-        data = frontmatter.loads(entry.path.read_text(encoding="utf-8")).metadata
+        data = frontmatter.loads(entry.path.read_text(encoding="utf-8-sig")).metadata
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError):
         return entry
     return Entry(
@@ -66,7 +66,7 @@ def _markdown_files(folder: Path) -> Iterator[Path]:
                 continue
             if child.is_dir() and not child.is_symlink():
                 waiting.append(child)
-            elif child.suffix == ".md" and child.name.casefold() != "readme.md":
+            elif child.suffix == ".md" and child.name.casefold() != "readme.md" and child.is_file():
                 yield child
 
 

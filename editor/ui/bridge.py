@@ -39,6 +39,15 @@ class Editing(QObject):
             self.refused.emit(reason)
         return not reason
 
+    def hold(self, key: str, reason: str) -> None:
+        """Note that what was typed at `key` can't stand in the file, and why; no reason: that it can again."""
+        if self.file.held.get(key, "") == reason:
+            return
+        self.file.held.pop(key, None)
+        if reason:
+            self.file.held[key] = reason
+        self.saved_state_changed.emit()
+
     def attempt(self, operation: Operation, label: str, key: str = "") -> str:
         """Do an operation; returns why it was refused, or nothing."""
         try:

@@ -300,7 +300,7 @@ def crosses(field: Field) -> list[QToolButton]:
     return [each for each in field.control.findChildren(QToolButton) if each.isVisibleTo(field.page)]
 
 
-@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma])
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_a_word_is_added(end, field, qtbot):
     shown = field("aliases")
     line = shown.control.line

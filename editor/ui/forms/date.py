@@ -1,10 +1,11 @@
 """A date: a line that takes ISO dates, and a calendar."""
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
 
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, is_date
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import FieldControl, restyle, set_width_in_characters
 from editor.ui.forms.text import show_line
 from editor.ui.text.undokeys import give_back_undo
@@ -20,8 +21,7 @@ class DateControl(FieldControl):
         self.line.textEdited.connect(self._on_edited)
         give_back_undo(self.line)
         set_width_in_characters(self.line, spec.control.width)
-        self._open = QPushButton("Calendar")
-        self._open.setObjectName("quiet")
+        self._open = Button("Calendar", "quiet")
         self._open.setAccessibleName(f"{spec.title}: choose from a calendar")
         self._open.clicked.connect(self._on_open)
         layout = QHBoxLayout(self)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from editor.core.operations import MoveItem, Remove
 from editor.core.yamltree import Data
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, first_value
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import FieldControl
 from editor.ui.forms.recordsmodel import RecordsModel
 
@@ -23,6 +24,21 @@ _SHARES = {
     "type": 1.4,
 }
 """How the columns share the width; the others have 1. Longer text wraps."""
+
+
+class _Table(QTableView):
+    """A table that says when it got another size, since its columns share its width.
+
+    Signals:
+        resized(): it has another width.
+    """
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
 
 
 class RecordsControl(FieldControl):
@@ -41,7 +57,8 @@ class RecordsControl(FieldControl):
         self.model = RecordsModel(spec)
         self.model.cell_edited.connect(self._on_cell_edited)
         self.model.row_added.connect(self._on_row_added)
-        self.table = QTableView()
+        self.table = _Table()
+        self.table.resized.connect(self._fit)
         self.table.setModel(self.model)
         self.table.setWordWrap(True)
         self.table.setAlternatingRowColors(True)
@@ -51,11 +68,13 @@ class RecordsControl(FieldControl):
         self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.model.modelReset.connect(self._on_reset)
+        self.model.modelReset.connect(self._fit)
         self.model.dataChanged.connect(self._fit)
+        self.model.rowsInserted.connect(self._fit)
+        self.model.rowsRemoved.connect(self._fit)
         self._buttons = [self._button(*each) for each in self._actions()]
         self._arrange()
-        self._on_reset()
+        self._fit()
 
     @property
     def buddy(self) -> QWidget:
@@ -67,9 +86,8 @@ class RecordsControl(FieldControl):
     def _actions(self) -> tuple[tuple[str, str], ...]:
         return (("Move up", "up"), ("Move down", "down"), ("Remove", "remove"))
 
-    def _button(self, title: str, name: str) -> QPushButton:
-        button = QPushButton(title)
-        button.setObjectName("quiet")
+    def _button(self, title: str, name: str) -> Button:
+        button = Button(title, "quiet")
         button.setAccessibleName(f"{title}, selected row of {self.spec.title}")
         button.clicked.connect({"up": self._on_up, "down": self._on_down, "remove": self._on_remove}[name])
         return button
@@ -87,10 +105,6 @@ class RecordsControl(FieldControl):
         layout.addLayout(row)
 
     @Slot()
-    def _on_reset(self) -> None:
-        self._fit()
-
-    @Slot()
     def _fit(self) -> None:
         """Make the columns as wide as the table, and the table as high as its rows, up to a limit."""
         shares = [_SHARES.get(self.model.key(column), 1.0) for column in range(self.model.columnCount())]
@@ -101,10 +115,6 @@ class RecordsControl(FieldControl):
         rows = sum(self.table.rowHeight(row) for row in range(self.model.rowCount()))
         height = rows + self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth() + 4
         self.table.setFixedHeight(min(height, _MOST_HEIGHT))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     @Slot(int, str, str)
     def _on_cell_edited(self, row: int, key: str, text: str) -> None:

@@ -38,13 +38,31 @@ class RecordsModel(QAbstractTableModel):
         if items == self._items and self.columnCount():
             return
         keys = self._columns(items)
-        if len(items) == len(self._items) and keys == self._keys:
-            self._items = items
-            self.dataChanged.emit(self.index(0, 0), self.index(len(items), len(keys) - 1))
+        if keys != self._keys or abs(len(items) - len(self._items)) > 1:
+            self.beginResetModel()
+            self._items, self._keys = items, keys
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._items, self._keys = items, keys
-        self.endResetModel()
+        self._resize(items)
+        self.dataChanged.emit(self.index(0, 0), self.index(len(items), len(keys) - 1))
+
+    def _resize(self, items: list[Data]) -> None:
+        """Take items that are one more or less, so that the place of cursor and cell editor stays."""
+        old = len(self._items)
+        changed = next(
+            (row for row in range(min(old, len(items))) if items[row] != self._items[row]), min(old, len(items))
+        )
+        if len(items) > old:
+            # What was typed into the last row has become an item; the row for the next one is new.
+            self.beginInsertRows(QModelIndex(), changed + 1, changed + 1)
+            self._items = items
+            self.endInsertRows()
+        elif len(items) < old:
+            self.beginRemoveRows(QModelIndex(), changed, changed)
+            self._items = items
+            self.endRemoveRows()
+        else:
+            self._items = items
 
     def _columns(self, items: list[Data]) -> list[str]:
         records = [item for item in items if isinstance(item, dict)]

@@ -1,13 +1,17 @@
 """One kind of relation: its links as rows with title, slug, weight, and what the library says of the target."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
+    QLineEdit,
     QSizePolicy,
+    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +22,7 @@ from editor.core.snapshot import Snapshot
 from editor.schema.fields import Control, FieldSpec, Kind
 from editor.session.library import Library
 from editor.session.relations import RelationRow, relation_rows, weight_operation
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import ElidedLabel, FieldControl, small_label
 from editor.ui.forms.number import CalmSlider, NumberLine, as_number
 
@@ -26,12 +31,11 @@ _ROOM_FOR_SLIDER = 400
 """Pixels; a narrower row shows the weight as a number only."""
 
 
-class LinkButton(QPushButton):
+class LinkButton(Button):
     """A title that can be clicked, cut with dots where there is no room."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(title)
-        self.setObjectName("link")
+        super().__init__(title, "link")
         self._title = title
         self.setMinimumWidth(64)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -57,6 +61,7 @@ class RelationRowView(QFrame):
     def __init__(self, row: RelationRow, kind: str) -> None:
         super().__init__()
         self._row = row
+        self.setMinimumWidth(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 0, 4)
         layout.setSpacing(8)
@@ -65,8 +70,7 @@ class RelationRowView(QFrame):
             self._add_weight(layout, row.weight, kind)
         if row.missing:
             self.setObjectName("missing")
-            replace = QPushButton("Pick another")
-            replace.setObjectName("link")
+            replace = Button("Pick another", "link")
             replace.setAccessibleName(f"Pick another pattern instead of {row.target}")
             replace.clicked.connect(self._on_replace)
             layout.addWidget(replace)
@@ -77,6 +81,12 @@ class RelationRowView(QFrame):
         remove.setAccessibleName(f"Remove the link to {row.title}")
         remove.clicked.connect(self._on_remove)
         layout.addWidget(remove)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """The widgets that take the focus, from left to right."""
+        kinds = (QAbstractButton, QSlider, QLineEdit)
+        return [child for child in self.findChildren(QWidget) if isinstance(child, kinds)]
 
     @property
     def row(self) -> RelationRow:
@@ -181,8 +191,7 @@ class RelationsControl(FieldControl):
         self._library = library
         self._shown: tuple[RelationRow, ...] | None = None
         self._views: list[RelationRowView] = []
-        self.add_button = QPushButton("+ Add")
-        self.add_button.setObjectName("link")
+        self.add_button = Button("+ Add", "link")
         self.add_button.setAccessibleName(f"Add to {spec.title}")
         self.add_button.setAccessibleDescription(spec.help)
         self.add_button.clicked.connect(self._on_add)
@@ -239,6 +248,9 @@ class RelationsControl(FieldControl):
             view.replace_requested.connect(self._on_replace)
             self._rows.addWidget(view)
             self._views.append(view)
+        chain: list[QWidget] = [self.add_button, *(widget for view in self._views for widget in view.stops)]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _on_add(self) -> None:

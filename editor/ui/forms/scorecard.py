@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.core.snapshot import Snapshot
 from editor.render.colours import Colours
 from editor.session.form import field_state, mean_score
+from editor.ui.forms.button import Button
 from editor.ui.forms.number import ScoreControl, as_number
 from editor.ui.forms.radar import Radar
 
@@ -29,8 +30,7 @@ class ScoreCard(QWidget):
         self.radar = Radar(colours)
         self._mean = QLabel()
         self._mean.setObjectName("muted")
-        self.take = QPushButton("Take it")
-        self.take.setObjectName("link")
+        self.take = Button("Take it", "link")
         self.take.setAccessibleName("Take the mean as overall score")
         self.take.clicked.connect(self._on_take)
         self._arrange()
@@ -56,6 +56,8 @@ class ScoreCard(QWidget):
         layout.setSpacing(16)
         layout.addLayout(rows, 1)
         layout.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        # Else the picture would keep the page too wide to notice that there is no room for it.
+        self.setMinimumWidth(1)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the scores of the text."""

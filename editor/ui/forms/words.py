@@ -38,17 +38,17 @@ class _Chip(QFrame):
         self._index = index
         self._label = QLabel(word)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._button = QToolButton()
-        self._button.setText("×")
-        self._button.setObjectName("quiet")
-        self._button.setAccessibleName(f"Remove {word}")
-        self._button.setToolTip(f"Remove {word}")
-        self._button.clicked.connect(self._on_clicked)
+        self.button = QToolButton()
+        self.button.setText("×")
+        self.button.setObjectName("quiet")
+        self.button.setAccessibleName(f"Remove {word}")
+        self.button.setToolTip(f"Remove {word}")
+        self.button.clicked.connect(self._on_clicked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._label)
-        layout.addWidget(self._button)
+        layout.addWidget(self.button)
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -56,7 +56,7 @@ class _Chip(QFrame):
 
 
 class WordsControl(FieldControl):
-    """Chips and a line: Enter or a comma adds, Backspace in the empty line takes the last out.
+    """Chips and a line: Enter adds, Backspace in the empty line takes the last out.
 
     Signals:
         item_added(object): a word to put at the end of the list.
@@ -103,6 +103,7 @@ class WordsControl(FieldControl):
             chip.remove_requested.connect(self._on_remove)
             self._flow.insert(index, chip)
             chip.show()
+            QWidget.setTabOrder(self.line if index == 0 else self._chips[index - 1].button, chip.button)
         self._frame.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -119,7 +120,7 @@ class WordsControl(FieldControl):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        if event.text() == "," or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._add()
             return True
         if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._shown:
@@ -128,7 +129,7 @@ class WordsControl(FieldControl):
         return False
 
     def _add(self) -> None:
-        word = self.line.text().strip().strip(",")
+        word = self.line.text().strip()
         self.line.clear()
         if word and word not in (self._shown or []):
             self.item_added.emit(word)

@@ -1,6 +1,7 @@
 """The library: its patterns, narrowed by a few words."""
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from editor.render.colours import Colours
@@ -27,7 +28,9 @@ class LibraryPane(QWidget):
         self.filter = QLineEdit()
         self.filter.setAccessibleName("Filter the patterns")
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._refresh)
+        self.filter.textChanged.connect(self._on_filter_changed)
+        self.filter.returnPressed.connect(self._on_return)
+        self.filter.installEventFilter(self)
         give_back_undo(self.filter)
         self.model = EntryModel()
         self.delegate = EntryDelegate(colours)
@@ -74,6 +77,27 @@ class LibraryPane(QWidget):
     def _on_library_changed(self) -> None:
         if not self._soon.isActive():
             self._soon.start(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and self.model.rowCount():
+                self.list.setFocus()
+                self.list.setCurrentIndex(self.model.index(0))
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.filter.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _on_filter_changed(self) -> None:
+        self._refresh()
+        self.list.scrollToTop()
+
+    @Slot()
+    def _on_return(self) -> None:
+        if self.filter.text() and self.model.rowCount():
+            self._on_chosen(self.model.index(0))
 
     @Slot()
     def _refresh(self) -> None:

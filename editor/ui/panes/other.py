@@ -1,7 +1,7 @@
 """What the format does not know: a tree of keys whose values can be edited all the same."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from editor.core.keypath import spelled_path
 from editor.core.operations import Remove
@@ -11,6 +11,7 @@ from editor.core.yamltree import Data, data_of
 from editor.session.form import item_operation, spelling_of
 from editor.session.outline import other_paths
 from editor.ui.bridge import Editing
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.panes.page import MARGIN, Page
 
@@ -31,8 +32,7 @@ class OtherPage(Page):
         self.tree.header().setStretchLastSection(True)
         self.tree.setUniformRowHeights(True)
         self.tree.itemChanged.connect(self._on_item_changed)
-        remove = QPushButton("Remove")
-        remove.setObjectName("quiet")
+        remove = Button("Remove", "quiet")
         remove.setAccessibleName("Remove the selected key")
         remove.clicked.connect(self._on_remove)
         row = QHBoxLayout()

@@ -24,6 +24,14 @@ class Page(QWidget):
     def reveal(self, path: KeyPath, span: Span) -> None:
         """Put the cursor where a field or a place of the text is."""
 
+    def undo_held(self) -> bool:
+        """Take back typing that is not in the file yet; returns whether there was any."""
+        return False
+
+    def redo_held(self) -> bool:
+        """Bring such typing back; returns whether there was any."""
+        return False
+
 
 def scrolled(content: QWidget) -> QScrollArea:
     """The content in an area that scrolls downwards only, no wider than reads well."""

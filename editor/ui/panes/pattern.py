@@ -1,7 +1,7 @@
 """One open pattern: its outline, its heading, and the page of the chosen entry."""
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
@@ -10,6 +10,7 @@ from editor.schema.generations import format_of
 from editor.schema.guidance import stars
 from editor.schema.introspect import group_specs
 from editor.session.checks import problems_of
+from editor.session.form import spelling_of
 from editor.session.library import Library
 from editor.session.outline import SOURCE, PageId, PageKind, outline_of, page_at, page_of
 from editor.ui.bridge import Editing
@@ -137,6 +138,14 @@ class PatternView(QWidget):
         page = page_of(problem.path, self.editing.snapshot) if not self.editing.snapshot.fault else SOURCE
         self.reveal(page, problem.path, problem.span)
 
+    def step(self, by: int) -> None:
+        """Choose the next page or the one before; where one was writing in the page, one writes on in the new one."""
+        focused = QApplication.focusWidget()
+        writing = focused is not None and self._stack.isAncestorOf(focused)
+        self.outline.step(by)
+        if writing and self.page is not None:
+            self.page.reveal((), Span(0, 0))
+
     def reveal(self, page: PageId, path: KeyPath = (), span: Span | None = None) -> None:
         """Choose a page and put the cursor there."""
         self.outline.choose(page)
@@ -225,9 +234,9 @@ class PatternHeading(QWidget):
         status = str(facts.get("status") or "")
         self._status.setText(status)
         self._status.setVisible(bool(status))
-        version = facts.get("version") or data.get("version")
+        version = spelling_of(snapshot, ("lifecycle", "version")) or spelling_of(snapshot, ("version",))
         confidence = facts.get("confidence")
-        said = [f"v{version}"] if version is not None else []
+        said = [f"v{version}"] if version else []
         if isinstance(confidence, int):
             said.append(stars(confidence))
         self._facts.setText("   ".join(said))

@@ -66,8 +66,13 @@ class ProblemsPane(QWidget):
         """Say how many there are; without any the pane is a line and no more."""
         self._count.setText(f"{count} in this pattern" if count else "none in this pattern")
         self.list.setVisible(count > 0)
+        self.setMaximumHeight(_HIGHEST if count else self.line_height)
         self.needed_changed.emit(count > 0)
-        self.setMaximumHeight(_HIGHEST if count else self.fontMetrics().height() + 20)
+
+    @property
+    def line_height(self) -> int:
+        """The height in pixels that is enough to say that there are no problems."""
+        return self.fontMetrics().height() + 20
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -1,5 +1,7 @@
 """One section: its Markdown, and how it stands against its word target."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
@@ -31,6 +33,9 @@ class SectionPage(Page):
         self._editing = editing
         self._key = f"section {index}"
         self._held_over: str | None = None
+        self._before = ""
+        self._taken: list[str] = []
+        self._returning: list[str] = []
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._meter = WordMeter()
@@ -51,11 +56,14 @@ class SectionPage(Page):
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(MarkdownToolbar(self.edit))
+        toolbar = MarkdownToolbar(self.edit)
+        layout.addWidget(toolbar)
         layout.addWidget(self._guidance)
         layout.addWidget(self.edit, 1)
         layout.addWidget(self._refusal)
         self._refusal.hide()
+        for before, after in pairwise([self.edit, *toolbar.findChildren(QToolButton)]):
+            QWidget.setTabOrder(before, after)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         sections = snapshot.body.sections
@@ -74,6 +82,7 @@ class SectionPage(Page):
             return
         if trim_blank_lines(self._sync.text) != text:
             self._sync.show(text)
+            self._before = text
         self._release()
 
     def reveal(self, path: KeyPath, span: Span) -> None:
@@ -81,26 +90,57 @@ class SectionPage(Page):
 
     @Slot(object)
     def _on_text_edited(self, text: str) -> None:
+        self._returning.clear()
+        self._write(text)
+
+    def _write(self, text: str) -> None:
         operation = ReplaceSection(self._index, trim_blank_lines(text))
         reason = self._editing.attempt(operation, f"Edit {self._title.text()}", self._key)
         if reason:
             self._hold(reason)
         else:
             self._release()
+        self._before = text
 
     def _hold(self, reason: str) -> None:
         """Keep a text that can't be written to the file, and say so; other changes leave it alone."""
+        if self._held_over is None:
+            self._taken = [self._before]
+        elif self._before.endswith((" ", "\n")) and self._before != self._taken[-1]:
+            self._taken.append(self._before)
         self._held_over = self._editing.snapshot.section_text(self._index)
-        self._editing.file.held[self._key] = (
-            f"Section {self._title.text()} holds text that is not in the file. {reason}"
-        )
+        self._editing.hold(self._key, f"Section {self._title.text()} holds text that is not in the file. {reason}")
         self._refusal.setText(f"▲ Not in the file yet. {reason}")
         self._refusal.show()
 
     def _release(self) -> None:
         self._held_over = None
-        self._editing.file.held.pop(self._key, None)
+        self._editing.hold(self._key, "")
         self._refusal.hide()
+
+    def undo_held(self) -> bool:
+        if self._held_over is None:
+            return False
+        self._returning.append(self._sync.text)
+        self._show_again(self._taken.pop())
+        return True
+
+    def redo_held(self) -> bool:
+        if not self._returning:
+            return False
+        text = self._returning.pop()
+        if self._held_over is not None:
+            self._taken.append(self._sync.text)
+        self._show_again(text)
+        return True
+
+    def _show_again(self, text: str) -> None:
+        """Show a text that was typed before, and write it if it can be written."""
+        taken = list(self._taken)
+        self._sync.show(text)
+        self._write(text)
+        if self._held_over is not None:
+            self._taken = taken or [self._held_over]
 
 
 class WordMeter(QWidget):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout
 
 from editor.core.errors import at
 from editor.core.offsets import place_of
@@ -12,6 +12,7 @@ from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.ui.bridge import Editing
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.panes.page import MARGIN, Page
 from editor.ui.shell.theme import code_font
@@ -46,7 +47,7 @@ class SourcePage(Page):
         self._sync.text_edited.connect(self._on_text_edited)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        self.repair = QPushButton("Propose a repair…")
+        self.repair = Button("Propose a repair…")
         self.repair.clicked.connect(self.repair_requested.emit)
         head = QHBoxLayout()
         head.setSpacing(12)

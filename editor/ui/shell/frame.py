@@ -5,8 +5,9 @@ It imports nothing heavy, so that it can be painted before the rest of the progr
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStatusBar, QWidget
 
+from editor.ui.forms.button import Button
 from editor.ui.shell.commands import Commands
 from editor.ui.shell.theme import ThemeChoice, apply_theme, colours_for
 
@@ -53,8 +54,7 @@ class Frame(QMainWindow):
             ("New", "new", "new"),
             ("Save", "primary", "save"),
         ):
-            button = QPushButton(text)
-            button.setObjectName(name)
+            button = Button(text, name)
             button.setAccessibleName(text.split("   ")[0])
             button.setToolTip(self.commands[command].text())
             button.clicked.connect(self.commands[command].trigger)

@@ -43,6 +43,10 @@ class StatusLine(QStatusBar):
 
     def _saved(self, view: PatternView) -> str:
         file = view.editing.file
+        if file.held:
+            return "Some text is not in the file yet"
+        if file.is_new:
+            return "Not saved yet"
         if file.is_changed:
             lines = file.changed_lines
             return f"Not saved: {lines} line{'s' if lines != 1 else ''} will change" if lines else "Not saved yet"

@@ -31,6 +31,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QTableView, QTreeView {
   selection-background-color: $accent_ground; selection-color: $text;
 }
 QLineEdit, QComboBox { padding: 5px 8px; min-height: 20px; }
+QComboBox { combobox-popup: 0; }
 QPlainTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTableView:focus, QTreeView:focus { border: 2px solid $accent; }
 QLineEdit:focus, QComboBox:focus { padding: 4px 7px; }
@@ -47,6 +48,7 @@ QComboBox QAbstractItemView, QCompleter QAbstractItemView, QListView#completions
 }
 QTableView { gridline-color: $border; alternate-background-color: $raised; }
 QTableView::item { padding: 4px; }
+QTreeView::item { padding: 4px 2px; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
 QTableView QLineEdit, QTreeView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 3px; min-height: 0; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px; }
@@ -66,21 +68,24 @@ QPushButton#link { background: transparent; border: 1px solid transparent; color
 QPushButton#link:hover { background: $accent_ground; }
 QPushButton#link:focus { border: 2px solid $accent; padding: 2px 5px; }
 QPushButton#search { color: $muted; text-align: left; padding: 6px 12px; }
+QPushButton#search:focus { padding: 5px 11px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { background: $ground; }
 QTabBar::tab { background: $ground; color: $muted; padding: 8px 12px; border: none; border-right: 1px solid $border;
-  border-top: 2px solid transparent; max-width: 200px; }
+  border-top: 2px solid transparent; }
 QTabBar::tab:selected { background: $surface; color: $text; border-top: 2px solid $accent; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { color: $accent; border-top: 3px solid $accent; }
 QTabWidget::tab-bar { left: 0; }
 
 QScrollArea, QStackedWidget, QWidget#page { background: $surface; border: none; }
 QWidget#side { background: $ground; }
 QWidget#outline { background: $raised; border-right: 1px solid $border; }
 QWidget#bottom { background: $surface; border-top: 1px solid $border; }
-QListView#outline, QListView#library, QListView#problems { background: transparent; border: none; }
-QTextBrowser { background: $raised; border: none; padding: 0; }
+QListView#outline, QListView#library, QListView#problems { background: transparent; border: 2px solid transparent; border-radius: 0; }
+QListView#outline:focus, QListView#library:focus, QListView#problems:focus { border: 2px solid $accent; }
+QTextBrowser { background: $raised; border: 2px solid transparent; padding: 0; }
+QTextBrowser:focus { border: 2px solid $accent; }
 
 QLabel#title { font-size: 20px; font-weight: 600; }
 QLabel#heading { font-size: 15px; font-weight: 600; }

@@ -8,6 +8,9 @@ from editor.ui.bridge import Editing
 from editor.ui.forms.registry import Surroundings
 from editor.ui.panes.pattern import PatternView
 
+_LONGEST_TITLE = 32
+"""Characters of a name in its tab; the tooltip says the whole path."""
+
 
 class PatternTabs(QStackedWidget):
     """Tabs, or where nothing is open what to do first.
@@ -35,7 +38,9 @@ class PatternTabs(QStackedWidget):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.setMovable(True)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setUsesScrollButtons(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.tabBar().setAccessibleName("Open patterns")
         self._tabs.currentChanged.connect(self._on_current_changed)
         self.addWidget(_welcome())
@@ -97,10 +102,12 @@ class PatternTabs(QStackedWidget):
         """Show which patterns have unsaved changes."""
         for index, view in enumerate(self.views):
             file = view.editing.file
-            title = f"{file.name} ●" if file.is_changed else file.name
+            unsaved = file.is_changed or bool(file.held)
+            short = file.name if len(file.name) <= _LONGEST_TITLE else f"{file.name[: _LONGEST_TITLE - 1]}…"
+            title = f"● {short}" if unsaved else short
             if self._tabs.tabText(index) != title:
                 self._tabs.setTabText(index, title)
-                self._tabs.setTabToolTip(index, f"{file.path}{' (changed)' if file.is_changed else ''}")
+                self._tabs.setTabToolTip(index, f"{file.path}{' (changed)' if unsaved else ''}")
 
     @Slot()
     def _on_view_edited(self) -> None:

@@ -189,13 +189,15 @@ class UseCases(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last change back."""
-        if (view := self._tabs.view) is not None:
+        view = self._tabs.view
+        if view is not None and not (view.page and view.page.undo_held()):
             self._show_changed(view, view.editing.file.document.undo(), "There is nothing to undo.")
 
     @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        if (view := self._tabs.view) is not None:
+        view = self._tabs.view
+        if view is not None and not (view.page and view.page.redo_held()):
             self._show_changed(view, view.editing.file.document.redo(), "There is nothing to redo.")
 
     def _show_changed(self, view: PatternView, place: Span | None, otherwise: str) -> None:

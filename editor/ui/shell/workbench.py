@@ -213,7 +213,7 @@ class Workbench(QWidget):
 
     @Slot(bool)
     def _on_problems_needed(self, needed: bool) -> None:
-        wanted = _PROBLEMS_HEIGHT if needed else self.problems.maximumHeight()
+        wanted = _PROBLEMS_HEIGHT if needed else self.problems.line_height
         if not needed or self._rows.sizes()[1] < _PROBLEMS_HEIGHT:
             self._rows.setSizes([self._frame.height() - wanted, wanted])
 
@@ -243,12 +243,12 @@ class Workbench(QWidget):
     @Slot()
     def _on_next_page(self) -> None:
         if self.tabs.view is not None:
-            self.tabs.view.outline.step(1)
+            self.tabs.view.step(1)
 
     @Slot()
     def _on_previous_page(self) -> None:
         if self.tabs.view is not None:
-            self.tabs.view.outline.step(-1)
+            self.tabs.view.step(-1)
 
     @Slot()
     def _on_next_tab(self) -> None:
