@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import yaml
 from yaml.reader import ReaderError
 
+from editor.core.entries import first_broken
+from editor.core.frontlines import unclosed_at
 from editor.core.span import Span
 
 
@@ -16,6 +18,7 @@ class Fault:
     span: Span
 
 
+_TAB = "A tab stands where only blanks can indent. Put blanks for it."
 _SENTENCES = {
     "mapping values are not allowed": (
         "A colon followed by a blank stands inside a value without quotes. Put the whole value in quotes."
@@ -33,14 +36,37 @@ _SENTENCES = {
     ),
     "could not find expected ':'": "This line is neither a key with a colon nor the continuation of a value.",
     "found character that cannot start any token": "A value can't begin with this character unless it is in quotes.",
+    "did not find expected alphabetic or numeric character": (
+        "A value can't begin with * or & unless it is in quotes: they stand for references."
+    ),
+    "found unexpected non-alphabetical character": "A line can't begin with % unless it is in quotes.",
+    "did not find expected comment or line break": (
+        "Text can't follow > or | in the same line. Put the value in quotes, or the text on the lines below."
+    ),
+    "mapping keys are not allowed": "A value can't begin with a question mark and a blank unless it is in quotes.",
+    "did not find expected node content": (
+        "A value is missing here, or it begins with a bracket, a brace or a comma that needs quotes."
+    ),
     "found unexpected end of stream": "The quote that opens here is never closed.",
-    "found undefined alias": "The name behind * was never given to a value by &.",
+    "found undefined alias": (
+        "The name behind * was never given to a value by &. If the * belongs to a text, put the text in quotes."
+    ),
     "did not find expected '-' indicator": "This line stands in a list but does not begin with a dash.",
     "block sequence entries are not allowed": "A list entry can't begin on this line; put it on a line of its own.",
-    "found a tab": "A tab stands where only blanks can indent.",
+    "found a tab": _TAB,
     "found unknown escape character": "A backslash stands in double quotes; write it twice or use single quotes.",
 }
-_BEGINS_EARLIER = ("could not find expected ':'", "found unexpected end of stream")
+_QUOTES = (
+    "The quotes of this value don't fit: one is missing at its end, or others stand inside. Close it, or write those "
+    "inside as \\\" in double and as '' in single quotes."
+)
+_UNCLOSED = "The text of the body seems to begin here, but no --- closes the front matter. Put --- on the line before."
+_AT_ITS_CAUSE = ("found unexpected end of stream", "found unknown escape character")
+_BEGINS_EARLIER = (
+    "could not find expected ':'",
+    "did not find expected alphabetic or numeric character",
+    "found unexpected end of stream",
+)
 """Problems that the parser notices behind the place where a person mends them, which it gives as context."""
 
 
@@ -48,23 +74,45 @@ def fault_of(error: yaml.YAMLError | UnicodeEncodeError, source: str, offset: in
     """What a parser's error means, with its place in the file; `source` begins at `offset` of the file's text."""
     if isinstance(error, ReaderError | UnicodeEncodeError):
         place = _first_unreadable(source) + offset
-        return Fault("There is a character here that can't stand in YAML. Delete it.", Span(place, place + 1))
+        sentence = _unreadable(source[place - offset : place - offset + 1])
+        return Fault(sentence, Span(place, place + 1))
     problem = str(getattr(error, "problem", "") or error)
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     mark = next(filter(None, reversed(marks) if problem in _BEGINS_EARLIER else marks), None)
     index = min(mark.index, len(source)) if mark is not None else 0
-    sentence = next((said for known, said in _SENTENCES.items() if known in problem), None)
+    unknown = f"This can't be read as YAML ({problem})."
+    sentence = next((said for known, said in _SENTENCES.items() if known in problem), unknown)
+    sentence = _TAB if source.startswith("\t", index) else sentence
+    if problem not in _AT_ITS_CAUSE:
+        index, sentence = _cause(source, index) or (index, sentence)
     end = source.find("\n", index)
-    span = Span(offset + index, offset + (len(source) if end < 0 else end))
-    return Fault(sentence or f"This can't be read as YAML ({problem}).", span)
+    return Fault(sentence, Span(offset + index, offset + (len(source) if end < 0 else end)))
+
+
+def _cause(source: str, index: int) -> tuple[int, str] | None:
+    """What a person would mend, where it is not what the parser stumbled over at `index`."""
+    stop = unclosed_at(source, 0, len(source))
+    if stop is not None and index >= stop:
+        body = source[stop:]
+        return stop + len(body) - len(body.lstrip()), _UNCLOSED
+    broken = first_broken(source, 0, len(source))
+    if broken is not None and broken.value.start < index and source[broken.value.start] in "\"'":
+        return broken.value.start, _QUOTES
+    return None
+
+
+def _unreadable(character: str) -> str:
+    meant = bytes([ord(character)]).decode("cp1252", "replace") if "\x80" <= character <= "\x9f" else "\ufffd"
+    way_out = "Delete it." if meant == "\ufffd" else f"It may have been {meant}: write that, or delete it."
+    return f"There is a character here that can't stand in YAML. {way_out}"
 
 
 def _first_unreadable(source: str) -> int:
-    return next((index for index, character in enumerate(source) if not _printable(character)), 0)
+    return next((index for index, character in enumerate(source) if not is_printable(character)), 0)
 
 
-def _printable(character: str) -> bool:
-    """YAML 1.1, chapter 5.1: c-printable."""
+def is_printable(character: str) -> bool:
+    """Whether YAML takes a character (YAML 1.1, chapter 5.1: c-printable)."""
     code = ord(character)
     return (
         character in "\t\n\r\x85"

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from editor.core.frontlines import FENCE, body_start, has_identity, is_front_key, likely_front, lines_of
+from editor.core.offsets import next_line, place_of
 from editor.core.problems import Problem, Severity
 from editor.core.span import Span
 
 BYTE_ORDER_MARK = "\ufeff"
-_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _OPENING = re.compile(r"\ufeff?(?P<blank>(?:[ \t]*\r?\n)*)---(?P<trailing>[ \t]*)\r?\n")
 
 
@@ -35,16 +36,30 @@ def cut(text: str) -> Parts:
     opening = _OPENING.match(text)
     if opening is None:
         return _without_front(text, newline, _missing_opening(text))
-    closing = _FENCE.search(text, opening.end())
+    closing = FENCE.search(text, opening.end())
     if closing is None:
+        stop = body_start(text, opening.end(), len(text))
+        where = "" if stop is None else f", which seems to stand before line {place_of(text, stop).line}"
         sentence = (
             "The front matter is opened by --- in its first line but never closed. "
-            "Put a line with --- alone after its last key."
+            f"Put a line with --- alone after its last key{where}."
         )
         return _without_front(text, newline, Problem(Severity.ERROR, sentence, Span(opening.start(), opening.end())))
     front = Span(opening.end(), closing.start())
     body = Span(min(closing.end() + 1, len(text)), len(text))
-    return Parts(front, body, _opening_problems(opening), newline)
+    return Parts(front, body, (*_opening_problems(opening), *_empty_problems(text, front, body)), newline)
+
+
+def second_front(text: str, front: Span | None, body: Span) -> Span | None:
+    """The keys that stand where the body should begin, closed by a fence, while the front matter itself is empty."""
+    if front is None or front.of(text).strip():
+        return None
+    closing = FENCE.search(text, body.start)
+    first = next((line for line in lines_of(text, *body) if line.of(text).strip()), None)
+    if closing is None or first is None or not has_identity(text[body.start : closing.start()]):
+        return None
+    line = first.of(text)
+    return Span(first.start, closing.start()) if is_front_key(line) or line.startswith("#") else None
 
 
 def _without_front(text: str, newline: str, problem: Problem) -> Parts:
@@ -55,16 +70,38 @@ def _missing_opening(text: str) -> Problem:
     first = len(text) - len(text.lstrip())
     end = text.find("\n", first)
     place = Span(first, len(text) if end < 0 else end)
+    line = place.of(text).rstrip()
+    front = likely_front(text)
     if not text.strip():
         sentence = "The file is empty. A pattern begins with front matter between two lines of ---; New makes one."
-    elif place.of(text).startswith("---"):
+    elif text.strip() == "---":
+        sentence = "The file holds nothing but one line of ---. New makes a pattern with its front matter."
+    elif line.startswith("---"):
         sentence = "The opening --- is glued to other text. Put --- on a line of its own, before the first key."
+    elif front is None:
+        sentence = (
+            "The file has no front matter: its first line is not ---, and no keys such as id and title follow. "
+            "Put --- on a line of its own before and behind its keys."
+        )
+    elif front.start <= first:
+        sentence = "The front matter has no opening ---. Put --- on a line of its own before this first key."
     else:
         sentence = (
-            "The file has no front matter: its first line is not ---. "
-            "Put --- on a line of its own before the first key."
+            f"Other text stands before the front matter, whose keys begin at line {place_of(text, front.start).line}. "
+            "Move it below the front matter, so that the file begins with ---."
         )
     return Problem(Severity.ERROR, sentence, place)
+
+
+def _empty_problems(text: str, front: Span, body: Span) -> tuple[Problem, ...]:
+    second = second_front(text, front, body)
+    if second is None:
+        return ()
+    sentence = (
+        "The front matter is closed before its first key, so the keys below count as body. Delete this second ---."
+    )
+    start = text.rfind("\n", 0, body.start - 1) + 1
+    return (Problem(Severity.ERROR, sentence, Span(start, next_line(text, start) - 1)),)
 
 
 def _opening_problems(opening: re.Match[str]) -> tuple[Problem, ...]:

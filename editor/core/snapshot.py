@@ -9,6 +9,7 @@ from editor.core.frontmatter import FrontMatter, front_matter
 from editor.core.lineends import said
 from editor.core.parts import Parts, cut
 from editor.core.problems import KeyPath, Problem, Severity
+from editor.core.salvage import fields_span, readable_fields
 from editor.core.sections import Body, split_body, trim_blank_lines
 from editor.core.span import Span
 from editor.core.yamltree import Data, Mapping, Node, data_of, node_at, read
@@ -73,6 +74,14 @@ class Snapshot:
         """The front matter as plain data."""
         data: dict[str, Data] = data_of(self.root)
         return data
+
+    @cached_property
+    def readable_fields(self) -> dict[str, Data]:
+        """The top-level fields that can be read: all of them, or, in a broken file, those whose own lines can be."""
+        if self.data:
+            return self.data
+        front = fields_span(self.text, self.parts.front)
+        return readable_fields(self.text, front) if front else {}
 
     @property
     def lead(self) -> str:

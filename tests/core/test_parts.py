@@ -37,7 +37,10 @@ def test_parts_that_are_found(text: str, front: str, body: str):
         ("a: b\n---\nBody", "has no front matter", "a: b"),
         ("---id: x\n---\n", "glued to other text", "---id: x"),
         ("---\na: b\n", "never closed", "---\n"),
-        ("---", "glued to other text", "---"),
+        ("---", "nothing but one line", "---"),
+        ("id: a\ntitle: b\n---\nBody", "no opening ---", "id: a"),
+        ("# Title\n\n---\nid: a\n---\n", "keys begin at line 4", "# Title"),
+        ("---\nid: a\n\nText.\n", "before line 3", "---\n"),
         ("# Title\n\n---\na\n---\n", "has no front matter", "# Title"),
         ("---\na: b\n ---\n", "never closed", "---\n"),
     ],
@@ -66,6 +69,14 @@ def test_parts_that_other_programs_would_not_find(text: str, said: str, place: s
     assert problem.span.of(text) == place
 
 
+def test_keys_behind_an_empty_front_matter_are_pointed_at():
+    text = "---\n\n---\nid: x\n---\nBody\n"
+    (problem,) = cut(text).problems
+    assert "closed before its first key" in problem.sentence
+    assert problem.span == (5, 8)
+    assert cut("---\n---\nnote: x\n\n---\nBody\n").problems == ()
+
+
 @pytest.mark.parametrize(
     ("text", "newline"), [("---\r\na\n", "\r\n"), ("---\na\r\n", "\n"), ("", "\n"), ("a", "\n"), ("a\r", "\n")]
 )
@@ -78,6 +89,6 @@ def test_the_first_line_tells_the_line_end(text: str, newline: str):
 def test_a_broken_file_is_opened_whole_and_explained(file: PatternFile):
     snapshot = Snapshot(file.text)
     assert snapshot.text.encode() == file.bytes
-    explained = not file.path.name.startswith(("no-id", "fm-not-a-mapping"))
+    explained = not file.path.name.startswith("no-id")
     assert bool(snapshot.problems) == explained
     assert all(0 <= problem.span.start <= problem.span.end <= len(file.text) for problem in snapshot.problems)

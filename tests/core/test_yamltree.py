@@ -135,6 +135,12 @@ def test_walking_follows_the_text():
         ('a: "\\q"\n', "backslash", '\\q"'),
         ("a: b\x07\n", "a character here that can't stand in YAML", "\x07"),
         ("a: b\n c\nd\n", "neither a key", "d"),
+        ("a: b\n\n## Title\n\nText.\n", "body seems to begin here", "## Title"),
+        ('a: "b\nc: d\ne: "f"\n', "quotes of this value don't fit", '"b'),
+        ("a: 'it's'\nb: c\n", "quotes of this value don't fit", "'it's'"),
+        ("a:\n\t- b\n", "A tab stands", "\t- b"),
+        ("a: **b**\n", "can't begin with * or &", "**b**"),
+        ("a: > b\n", "can't follow > or |", "b"),
     ],
 )
 def test_faults_are_explained_at_their_place(text: str, said: str, place: str):
