@@ -1,12 +1,27 @@
 """A pattern that is open: its document, and the file it came from."""
 
 import difflib
+from dataclasses import dataclass
 
 from editor.core.document import Document
 from editor.core.errors import FileProblem
 from editor.core.operations import Operation, ReplaceText
 from editor.schema.guidance import SECTION_NAMES
 from editor.store.textfile import TextFile, read_text_file, stamp_on_disk, write_text_file
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A text that was typed into a part of the pattern and can't stand in the file, with the reason."""
+
+    part: str
+    text: str
+    reason: str
+
+    @property
+    def sentence(self) -> str:
+        """What to tell a person who is about to save or close."""
+        return f"There is text in {self.part} that is not in the file. {self.reason}"
 
 
 class OpenFile:
@@ -17,8 +32,8 @@ class OpenFile:
         self.document = Document(file.text, SECTION_NAMES)
         self._stamp = None if is_new else file.stamp
         self._is_new = is_new
-        self.held: dict[str, str] = {}
-        """What was typed but can't stand in the file yet, by the place it belongs to, with the reason."""
+        self.held: dict[str, Held] = {}
+        """What was typed but can't stand in the file yet, by the part it belongs to."""
 
     @property
     def name(self) -> str:

@@ -71,6 +71,16 @@ def add_operation(spec: FieldSpec, snapshot: Snapshot, entry: Entry, weight: flo
     return InsertItem(spec.path, len(_items(snapshot, spec.path)), item)
 
 
+def retarget_operation(row: RelationRow, snapshot: Snapshot, entry: Entry) -> Operation:
+    """The operation that lets a link lead to `entry` instead, all else of it staying."""
+    node = snapshot.node(row.path)
+    item = data_of(node) if node is not None else None
+    if not isinstance(item, dict):
+        return SetValue(row.path, entry.id if row.target.startswith("pat_") and entry.id else entry.slug)
+    key = next((key for key in _TARGET_KEYS if item.get(key)), "slug")
+    return SetValue((*row.path, key), entry.id if key == "typeid" and entry.id else entry.slug)
+
+
 def weight_operation(row: RelationRow, weight: float) -> Operation:
     """The operation that sets the weight of a link."""
     return SetValue((*row.path, "weight"), weight)

@@ -43,8 +43,8 @@ class Workspace:
 
     def save(self, file: OpenFile) -> bool:
         """Save a pattern; asks first where the disk holds another version. Returns whether it is saved."""
-        for reason in file.held.values():
-            self._tell.failed(reason)
+        for held in file.held.values():
+            self._tell.failed(held.sentence)
         try:
             file.save()
         except ChangedOnDisk as problem:

@@ -6,7 +6,7 @@ from editor.core.document import Change
 from editor.core.errors import TrellisError
 from editor.core.operations import Operation
 from editor.core.snapshot import Snapshot
-from editor.session.openfile import OpenFile
+from editor.session.openfile import Held, OpenFile
 
 
 class Editing(QObject):
@@ -39,13 +39,13 @@ class Editing(QObject):
             self.refused.emit(reason)
         return not reason
 
-    def hold(self, key: str, reason: str) -> None:
-        """Note that what was typed at `key` can't stand in the file, and why; no reason: that it can again."""
-        if self.file.held.get(key, "") == reason:
+    def hold(self, key: str, held: Held | None) -> None:
+        """Note that what was typed at `key` can't stand in the file; None: that all of it does."""
+        if self.file.held.get(key) == held:
             return
         self.file.held.pop(key, None)
-        if reason:
-            self.file.held[key] = reason
+        if held is not None:
+            self.file.held[key] = held
         self.saved_state_changed.emit()
 
     def attempt(self, operation: Operation, label: str, key: str = "") -> str:

@@ -48,7 +48,7 @@ def test_typing_in_a_section_goes_to_the_text_and_undo_comes_back(edit_text, fol
     page.edit.insertPlainText("😀")
     qtbot.keyClicks(page.edit, ".")
     assert editing.snapshot.text == text.replace("Some context.", "Some context. More 😀.")
-    assert editing.file.document.history.undo_label == "Edit 1 · Context"
+    assert editing.file.document.history.undo_label == "Edit section 1 · Context"
     while editing.file.document.undo():
         pass
     assert editing.snapshot.text == text
@@ -84,6 +84,54 @@ def test_a_text_that_would_be_another_section_stays_in_the_editor_and_says_why(e
     qtbot.keyClicks(page.edit, "Fine.")
     assert editing.snapshot.section_text(0) == "Some context.\nFine."
     assert not any("Not in the file yet" in text for text in labels(page))
+
+
+def hold_a_heading(qtbot, page: SectionPage) -> None:
+    at_end(qtbot, page.edit)
+    qtbot.keyClick(page.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.edit, "### Problem")
+
+
+def test_undo_takes_back_held_typing_before_anything_else(edit_text, follow, qtbot):
+    editing = edit_text(SHORT)
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    at_end(qtbot, page.edit)
+    qtbot.keyClicks(page.edit, " More.")
+    hold_a_heading(qtbot, page)
+    steps = 0
+    while page.undo_held():
+        steps += 1
+    assert steps == 2
+    assert not editing.file.held
+    assert page.edit.toPlainText() == "Some context. More.\n###"
+    assert editing.snapshot.section_text(0) == "Some context. More.\n###"
+    while page.redo_held():
+        steps -= 1
+    assert steps == 0
+    assert page.edit.toPlainText().endswith("### Problem")
+    assert editing.file.held
+
+
+def test_held_text_survives_a_page_made_anew(edit_text, follow, qtbot):
+    editing = edit_text(SHORT)
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    hold_a_heading(qtbot, page)
+    again = follow(SectionPage(0, editing, LIGHT), editing)
+    assert again.edit.toPlainText().endswith("### Problem")
+    assert any("Not in the file yet" in text for text in labels(again))
+
+
+def test_a_lead_that_cannot_stand_is_held(edit_text, follow, qtbot):
+    editing = edit_text(SHORT)
+    page = follow(LeadPage(editing), editing)
+    qtbot.keyClicks(page.lead, "``` code")
+    assert "``` code" not in editing.snapshot.text
+    assert editing.file.held["lead"].text.startswith("``` code")
+    page.show_snapshot(editing.snapshot)
+    assert page.lead.toPlainText().startswith("``` code")
+    while page.undo_held():
+        pass
+    assert not editing.file.held
 
 
 def test_a_change_elsewhere_leaves_the_editor_alone(edit_text, follow, qtbot):

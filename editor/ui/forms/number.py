@@ -1,5 +1,7 @@
 """Numbers: a line that keeps the file's spelling, and a score with its slider."""
 
+import math
+
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSlider, QVBoxLayout, QWidget
@@ -12,11 +14,19 @@ from editor.ui.text.undokeys import give_back_undo
 
 
 def as_number(text: str) -> float | None:
-    """The number a person typed, or None."""
+    """The number a person typed, or None; what is no finite number is none."""
     try:
-        return float(text.replace(",", "."))
+        number = float(text.replace(",", "."))
     except ValueError:
         return None
+    return number if math.isfinite(number) else None
+
+
+def slider_place(value: float | None, low: float, step: float, slider: QSlider) -> int:
+    """Where a slider stands for a value, at one of its ends for a value beyond them."""
+    if value is None:
+        return slider.minimum()
+    return round(max(slider.minimum(), min(slider.maximum(), (value - low) / step)))
 
 
 class CalmSlider(QSlider):
@@ -147,7 +157,7 @@ class ScoreControl(FieldControl):
 
     def show_state(self, state: FieldState) -> None:
         number = as_number(state.spelling)
-        position = round(((number if number is not None else self._low) - self._low) / self._step)
+        position = slider_place(number, self._low, self._step, self.slider)
         if self.slider.sliderPosition() != position:
             with QSignalBlocker(self.slider):
                 self.slider.setValue(position)

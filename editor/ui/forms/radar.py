@@ -24,6 +24,11 @@ class Radar(QWidget):
         self._scores: tuple[tuple[str, float], ...] = ()
         self.setFixedSize(_SIZE)
 
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of a theme."""
+        self._colours = colours
+        self.update()
+
     def show_scores(self, scores: tuple[tuple[str, float], ...]) -> None:
         """Show scores of 0 to 5 with their short names."""
         if scores == self._scores:

@@ -1,5 +1,6 @@
 """One kind of relation: its links as rows with title, slug, weight, and what the library says of the target."""
 
+import html
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
@@ -24,7 +25,7 @@ from editor.session.library import Library
 from editor.session.relations import RelationRow, relation_rows, weight_operation
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import ElidedLabel, FieldControl, small_label
-from editor.ui.forms.number import CalmSlider, NumberLine, as_number
+from editor.ui.forms.number import CalmSlider, NumberLine, as_number, slider_place
 
 _WEIGHT_STEP = 0.01
 _ROOM_FOR_SLIDER = 400
@@ -99,7 +100,7 @@ class RelationRowView(QFrame):
         if row.weight is None:
             return
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round(row.weight / _WEIGHT_STEP))
+            self.slider.setValue(slider_place(row.weight, 0, _WEIGHT_STEP, self.slider))
         self.number.show_spelling(f"{row.weight:.2f}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,6 +115,7 @@ class RelationRowView(QFrame):
         layout.setSpacing(0)
         if row.missing:
             title = QLabel(row.target)
+            title.setTextFormat(Qt.TextFormat.PlainText)
             said = QLabel("▲ no such pattern in this library")
             said.setObjectName("warning")
             layout.addWidget(title)
@@ -121,7 +123,7 @@ class RelationRowView(QFrame):
             return box
         title_button = LinkButton(row.title)
         title_button.setCursor(Qt.CursorShape.PointingHandCursor)
-        title_button.setToolTip(row.summary or "Open this pattern")
+        title_button.setToolTip(html.escape(row.summary) or "Open this pattern")
         title_button.setAccessibleName(f"Open {row.title}")
         title_button.clicked.connect(self._on_open)
         layout.addWidget(title_button)
@@ -147,7 +149,7 @@ class RelationRowView(QFrame):
         layout.addWidget(self.slider)
         layout.addWidget(self.number)
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round(weight / _WEIGHT_STEP))
+            self.slider.setValue(slider_place(weight, 0, _WEIGHT_STEP, self.slider))
         self.number.show_spelling(f"{weight:.2f}")
 
     @Slot(int)
@@ -157,8 +159,9 @@ class RelationRowView(QFrame):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         weight = as_number(text)
-        self.number.mark(valid=weight is not None)
-        if weight is not None:
+        valid = weight is not None and 0 <= weight <= 1
+        self.number.mark(valid=valid)
+        if weight is not None and valid:
             self.weight_edited.emit(self._row, weight)
 
     @Slot()
@@ -219,6 +222,10 @@ class RelationsControl(FieldControl):
     @property
     def buddy(self) -> QWidget:
         return self.add_button
+
+    def set_library(self, library: Library) -> None:
+        """See the links in another library, from the next snapshot on."""
+        self._library = library
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the links of the text."""

@@ -1,5 +1,7 @@
 """Patterns as a list of rows: title, slug, and where there is room domain and summary."""
 
+import html
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -46,7 +48,7 @@ class EntryModel(QAbstractListModel):
             note = self._notes.get(entry.slug)
             return f"{entry.name}, {note}" if note else entry.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.summary or entry.slug
+            return html.escape(entry.summary or entry.slug)
         if role == ENTRY:
             return entry
         return self._notes.get(entry.slug, "") if role == NOTE else None

@@ -12,8 +12,10 @@ from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.core.yamltree import Data
+from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec, Kind
 from editor.session.form import field_state, insert_operation, item_operation, overall_score, value_operation
+from editor.session.library import Library
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import FieldControl, LabelledField
 from editor.ui.forms.number import ScoreControl
@@ -103,6 +105,15 @@ class GroupPage(Page):
     def control(self, path: KeyPath) -> FieldControl:
         """The control of a field on this page."""
         return self._controls[path]
+
+    def set_colours(self, colours: Colours) -> None:
+        if self._scores is not None:
+            self._scores.radar.set_colours(colours)
+
+    def set_library(self, library: Library) -> None:
+        for control in self._controls.values():
+            if isinstance(control, RelationsControl):
+                control.set_library(library)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         if self._scores is not None:

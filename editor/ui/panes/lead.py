@@ -3,17 +3,16 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from editor.core.operations import ReplaceCallout, ReplaceLead
+from editor.core.operations import Operation, ReplaceCallout, ReplaceLead
 from editor.core.problems import KeyPath
-from editor.core.sections import trim_blank_lines
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import small_label
 from editor.ui.forms.text import GrowingText, show_line
 from editor.ui.panes.page import Page, scrolled
+from editor.ui.panes.writing import Writing
 from editor.ui.shell.theme import prose_font
-from editor.ui.text.sync import TextSync
 from editor.ui.text.undokeys import give_back_undo
 
 
@@ -24,15 +23,15 @@ class LeadPage(Page):
         super().__init__()
         self._editing = editing
         self.lead = _prose("Lead")
-        self._lead_sync = TextSync(self.lead)
-        self._lead_sync.text_edited.connect(self._on_lead_edited)
+        self._lead_note = _note()
+        self._lead = Writing(self.lead, editing, self._lead_note, ReplaceLead)
         self.rating = QLineEdit()
         self.rating.setAccessibleName("Title of the callout")
-        self.rating.textEdited.connect(self._on_callout_edited)
+        self.rating.textEdited.connect(self._on_rating_edited)
         give_back_undo(self.rating)
         self.explanation = _prose("Explanation in the callout")
-        self._explanation_sync = TextSync(self.explanation)
-        self._explanation_sync.text_edited.connect(self._on_callout_edited)
+        self._explanation_note = _note()
+        self._explanation = Writing(self.explanation, editing, self._explanation_note, self._callout_operation)
         self._callout = QWidget()
         self._none = small_label("This pattern has no callout.")
         self._arrange()
@@ -47,12 +46,14 @@ class LeadPage(Page):
         inner.addSpacing(12)
         inner.addWidget(_label("Explanation", self.explanation))
         inner.addWidget(self.explanation)
+        inner.addWidget(self._explanation_note)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(_label("Lead", self.lead))
         layout.addWidget(self.lead)
+        layout.addWidget(self._lead_note)
         layout.addWidget(small_label("The idea in one sentence."))
         layout.addSpacing(12)
         layout.addWidget(self._callout)
@@ -62,27 +63,35 @@ class LeadPage(Page):
         outer.addWidget(scrolled(content))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        if trim_blank_lines(self._lead_sync.text) != snapshot.lead:
-            self._lead_sync.show(snapshot.lead)
+        self._lead.show("lead", "the lead", snapshot.lead)
         callout = snapshot.callout
         self._callout.setVisible(callout is not None)
         self._none.setVisible(callout is None)
         if callout is not None:
             show_line(self.rating, callout[0])
-            if trim_blank_lines(self._explanation_sync.text) != callout[1]:
-                self._explanation_sync.show(callout[1])
+            self._explanation.show("explanation", "the callout", callout[1])
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         self.lead.setFocus()
 
-    @Slot(object)
-    def _on_lead_edited(self, text: str) -> None:
-        self._editing.perform(ReplaceLead(trim_blank_lines(text)), "Edit the lead", "lead")
+    def undo_held(self) -> bool:
+        return self._explanation.undo_held() or self._lead.undo_held()
+
+    def redo_held(self) -> bool:
+        return self._lead.redo_held() or self._explanation.redo_held()
+
+    def _callout_operation(self, explanation: str) -> Operation:
+        return ReplaceCallout(self.rating.text().strip(), explanation)
 
     @Slot()
-    def _on_callout_edited(self) -> None:
-        explanation = trim_blank_lines(self._explanation_sync.text)
-        self._editing.perform(ReplaceCallout(self.rating.text().strip(), explanation), "Edit the callout", "callout")
+    def _on_rating_edited(self) -> None:
+        self._editing.perform(self._callout_operation(self._explanation.text), "Edit the callout", "callout")
+
+
+def _note() -> QLabel:
+    note = small_label("")
+    note.setObjectName("error")
+    return note
 
 
 def _prose(name: str) -> GrowingText:

@@ -2,7 +2,7 @@
 
 import logging
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from editor.ui.forms.field import restyle
@@ -20,6 +20,7 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self.label = QLabel()
         self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         close = QToolButton()
         close.setText("×")
         close.setObjectName("quiet")

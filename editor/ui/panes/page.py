@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.render.colours import Colours
+from editor.session.library import Library
 
 MARGIN = 24
 WIDEST = 760
@@ -23,6 +25,12 @@ class Page(QWidget):
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         """Put the cursor where a field or a place of the text is."""
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of a theme; most pages have them from the style sheet."""
+
+    def set_library(self, library: Library) -> None:
+        """See the pattern in another library; most pages don't look at it."""
 
     def undo_held(self) -> bool:
         """Take back typing that is not in the file yet; returns whether there was any."""

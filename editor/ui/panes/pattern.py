@@ -1,6 +1,6 @@
 """One open pattern: its outline, its heading, and the page of the chosen entry."""
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.core.problems import KeyPath, Problem
@@ -97,10 +97,13 @@ class PatternView(QWidget):
         return self._pages.get(current) if current is not None else None
 
     def set_surroundings(self, around: Surroundings) -> None:
-        """Take another library or theme; pages are made anew as they are chosen."""
+        """Take another library or theme."""
         self._around = around
         self.outline.set_colours(around.colours)
-        self._forget_pages()
+        for page in self._pages.values():
+            page.set_colours(around.colours)
+            page.set_library(around.library)
+        self.refresh_library()
 
     def _forget_pages(self) -> None:
         current = self.outline.current
@@ -209,6 +212,7 @@ class PatternHeading(QWidget):
         self._slug.setObjectName("muted")
         self._status = QLabel()
         self._status.setObjectName("badge")
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._facts = small_label("")
         self._facts.setWordWrap(False)
         self._alert = QLabel()

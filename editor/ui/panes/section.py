@@ -5,9 +5,8 @@ from itertools import pairwise
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
-from editor.core.operations import ReplaceSection
+from editor.core.operations import Operation, ReplaceSection
 from editor.core.problems import KeyPath
-from editor.core.sections import trim_blank_lines
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
@@ -17,8 +16,8 @@ from editor.session.outline import is_off_target, word_count
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import restyle, small_label
 from editor.ui.panes.page import MARGIN, Page
+from editor.ui.panes.writing import Writing
 from editor.ui.text.markdownedit import MarkdownEdit
-from editor.ui.text.sync import TextSync
 
 
 class SectionPage(Page):
@@ -30,12 +29,6 @@ class SectionPage(Page):
     def __init__(self, index: int, editing: Editing, colours: Colours) -> None:
         super().__init__()
         self._index = index
-        self._editing = editing
-        self._key = f"section {index}"
-        self._held_over: str | None = None
-        self._before = ""
-        self._taken: list[str] = []
-        self._returning: list[str] = []
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._meter = WordMeter()
@@ -43,8 +36,7 @@ class SectionPage(Page):
         self._refusal = small_label("")
         self._refusal.setObjectName("error")
         self.edit = MarkdownEdit(colours)
-        self._sync = TextSync(self.edit)
-        self._sync.text_edited.connect(self._on_text_edited)
+        self._writing = Writing(self.edit, editing, self._refusal, self._operation)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -61,7 +53,6 @@ class SectionPage(Page):
         layout.addWidget(self._guidance)
         layout.addWidget(self.edit, 1)
         layout.addWidget(self._refusal)
-        self._refusal.hide()
         for before, after in pairwise([self.edit, *toolbar.findChildren(QToolButton)]):
             QWidget.setTabOrder(before, after)
 
@@ -78,69 +69,22 @@ class SectionPage(Page):
         self._meter.show_words(word_count(text), spec)
         self._guidance.setText(spec.guidance if spec else "")
         self._guidance.setVisible(spec is not None and not text)
-        if self._held_over == text:
-            return
-        if trim_blank_lines(self._sync.text) != text:
-            self._sync.show(text)
-            self._before = text
-        self._release()
+        self._writing.show(f"section {section.heading.of(snapshot.text)}", f"section {name}", text)
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         self.edit.setFocus()
 
-    @Slot(object)
-    def _on_text_edited(self, text: str) -> None:
-        self._returning.clear()
-        self._write(text)
+    def _operation(self, text: str) -> Operation:
+        return ReplaceSection(self._index, text)
 
-    def _write(self, text: str) -> None:
-        operation = ReplaceSection(self._index, trim_blank_lines(text))
-        reason = self._editing.attempt(operation, f"Edit {self._title.text()}", self._key)
-        if reason:
-            self._hold(reason)
-        else:
-            self._release()
-        self._before = text
-
-    def _hold(self, reason: str) -> None:
-        """Keep a text that can't be written to the file, and say so; other changes leave it alone."""
-        if self._held_over is None:
-            self._taken = [self._before]
-        elif self._before.endswith((" ", "\n")) and self._before != self._taken[-1]:
-            self._taken.append(self._before)
-        self._held_over = self._editing.snapshot.section_text(self._index)
-        self._editing.hold(self._key, f"Section {self._title.text()} holds text that is not in the file. {reason}")
-        self._refusal.setText(f"▲ Not in the file yet. {reason}")
-        self._refusal.show()
-
-    def _release(self) -> None:
-        self._held_over = None
-        self._editing.hold(self._key, "")
-        self._refusal.hide()
+    def set_colours(self, colours: Colours) -> None:
+        self.edit.highlighter.set_colours(colours)
 
     def undo_held(self) -> bool:
-        if self._held_over is None:
-            return False
-        self._returning.append(self._sync.text)
-        self._show_again(self._taken.pop())
-        return True
+        return self._writing.undo_held()
 
     def redo_held(self) -> bool:
-        if not self._returning:
-            return False
-        text = self._returning.pop()
-        if self._held_over is not None:
-            self._taken.append(self._sync.text)
-        self._show_again(text)
-        return True
-
-    def _show_again(self, text: str) -> None:
-        """Show a text that was typed before, and write it if it can be written."""
-        taken = list(self._taken)
-        self._sync.show(text)
-        self._write(text)
-        if self._held_over is not None:
-            self._taken = taken or [self._held_over]
+        return self._writing.redo_held()
 
 
 class WordMeter(QWidget):

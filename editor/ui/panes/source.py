@@ -58,6 +58,10 @@ class SourcePage(Page):
         self._fault.hide()
         self.repair.hide()
 
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self.highlighter.set_colours(colours)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         if self._sync.text != snapshot.text:
             self._sync.show(snapshot.text)

@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
-from editor.core.operations import Remove
 from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec
-from editor.session.relations import RelationRow, add_operation, linked_targets
+from editor.session.relations import RelationRow, add_operation, linked_targets, retarget_operation
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Choice, Picker
 
@@ -39,11 +38,8 @@ class Linking(QObject):
         if self._view is None or self._spec is None:
             return
         editing = self._view.editing
-        weight = choice.weight
-        if self._replaced is not None and self._replaced.weight is not None:
-            weight = self._replaced.weight
         label = f"Link to {choice.entry.name}"
-        if not editing.perform(add_operation(self._spec, editing.snapshot, choice.entry, weight), label):
-            return
         if self._replaced is not None:
-            editing.perform(Remove(self._replaced.path), f"Remove the link to {self._replaced.target}")
+            editing.perform(retarget_operation(self._replaced, editing.snapshot, choice.entry), label)
+        else:
+            editing.perform(add_operation(self._spec, editing.snapshot, choice.entry, choice.weight), label)

@@ -1,14 +1,58 @@
 """Shows a proposed change as a diff, and makes it when a person asks for it."""
 
-from PySide6.QtCore import Qt, Slot
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from editor.core.errors import EditRefused
 from editor.render.colours import Colours
-from editor.session.proposals import Proposal, accept
+from editor.session.openfile import OpenFile
+from editor.session.proposals import Proposal, accept, propose_repair, propose_upgrade
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import small_label
+from editor.ui.panes.messagebar import MessageBar
+from editor.ui.shell.tabs import PatternTabs
 from editor.ui.shell.theme import code_font
+
+
+class Proposing(QObject):
+    """What the commands for repairs and upgrades do."""
+
+    def __init__(self, window: QWidget, tabs: PatternTabs, messages: MessageBar, colours: Colours) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._messages = messages
+        self.colours = colours
+
+    @Slot()
+    def show_repair(self) -> None:
+        """Propose a repair of the pattern in view."""
+        self._show(propose_repair)
+
+    @Slot()
+    def show_upgrade_to_71(self) -> None:
+        """Propose the pattern in view in format 7.1."""
+        self._show(partial(propose_upgrade, to="7.1"))
+
+    @Slot()
+    def show_upgrade_to_82(self) -> None:
+        """Propose the pattern in view in format 8.2."""
+        self._show(partial(propose_upgrade, to="8.2"))
+
+    def _show(self, propose: Callable[[OpenFile], Proposal]) -> None:
+        view = self._tabs.view
+        if view is None:
+            return
+        try:
+            proposal = propose(view.editing.file)
+        except EditRefused as refusal:
+            self._messages.failed(str(refusal))
+        else:
+            ProposalDialog(proposal, view.editing, self.colours, self._window).show()
 
 
 class ProposalDialog(QDialog):

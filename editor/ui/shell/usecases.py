@@ -1,28 +1,23 @@
 """What the commands do: opening, making, saving, closing, going elsewhere."""
 
 import logging
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor.core.errors import EditRefused
 from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.session.checks import said_of
 from editor.session.library import Entry, Library
 from editor.session.openfile import OpenFile
 from editor.session.ports import Ask, NewPattern
-from editor.session.proposals import Proposal, propose_repair, propose_upgrade
 from editor.session.workspace import Workspace
 from editor.ui.forms.registry import Surroundings
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Choice, Picker
 from editor.ui.shell.dialogs import NewPatternDialog
-from editor.ui.shell.proposing import ProposalDialog
 from editor.ui.shell.reader import LibraryReader
 from editor.ui.shell.tabs import PatternTabs
 
@@ -205,32 +200,6 @@ class UseCases(QObject):
             self._messages.said(otherwise)
         else:
             view.show_place(place.start)
-
-    @Slot()
-    def show_repair(self) -> None:
-        """Propose a repair of the pattern in view."""
-        self._show_proposal(propose_repair)
-
-    @Slot()
-    def show_upgrade_to_71(self) -> None:
-        """Propose the pattern in view in format 7.1."""
-        self._show_proposal(partial(propose_upgrade, to="7.1"))
-
-    @Slot()
-    def show_upgrade_to_82(self) -> None:
-        """Propose the pattern in view in format 8.2."""
-        self._show_proposal(partial(propose_upgrade, to="8.2"))
-
-    def _show_proposal(self, propose: Callable[[OpenFile], Proposal]) -> None:
-        view = self._tabs.view
-        if view is None:
-            return
-        try:
-            proposal = propose(view.editing.file)
-        except EditRefused as refusal:
-            self._messages.failed(str(refusal))
-        else:
-            ProposalDialog(proposal, view.editing, self.colours, self._window).show()
 
     @Slot()
     def go_to_pattern(self) -> None:

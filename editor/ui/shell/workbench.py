@@ -17,6 +17,7 @@ from editor.ui.shell.dialogs import AskByDialog
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
 from editor.ui.shell.previewing import Previewing
+from editor.ui.shell.proposing import Proposing
 from editor.ui.shell.statusline import StatusLine
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.shell.theme import ThemeChoice, colours_for
@@ -43,6 +44,7 @@ class Workbench(QWidget):
         self.previewing = Previewing(self.preview, colours)
         self.problems = ProblemsPane()
         self.linking = Linking(self, colours)
+        self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.status = StatusLine()
         self._arrange()
         frame.setCentralWidget(self)
@@ -81,7 +83,7 @@ class Workbench(QWidget):
         tabs.close_requested.connect(cases.close_file)
         tabs.pick_requested.connect(self.linking.pick)
         tabs.pattern_opened.connect(cases.open_reference)
-        tabs.repair_requested.connect(cases.show_repair)
+        tabs.repair_requested.connect(self.proposing.show_repair)
         self.library_pane.open_requested.connect(cases.open_entry)
         self.preview.open_requested.connect(cases.open_reference)
         self.problems.problem_chosen.connect(self._on_problem_chosen)
@@ -102,9 +104,9 @@ class Workbench(QWidget):
                 "quit": self._frame.close,
                 "undo": cases.undo,
                 "redo": cases.redo,
-                "repair": cases.show_repair,
-                "upgrade_71": cases.show_upgrade_to_71,
-                "upgrade_82": cases.show_upgrade_to_82,
+                "repair": self.proposing.show_repair,
+                "upgrade_71": self.proposing.show_upgrade_to_71,
+                "upgrade_82": self.proposing.show_upgrade_to_82,
                 "go": cases.go_to_pattern,
                 "open_library": cases.ask_library,
                 "reload_library": cases.reload_library,
@@ -133,6 +135,7 @@ class Workbench(QWidget):
         colours = colours_for(theme)
         self.use_cases.colours = colours
         self.linking.colours = colours
+        self.proposing.colours = colours
         self.library_pane.delegate.set_colours(colours)
         for view in self.tabs.views:
             view.set_surroundings(self.use_cases.surroundings)

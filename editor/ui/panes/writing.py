@@ -1,0 +1,98 @@
+"""Ties a text editor to one part of the body: what is typed goes to the file, or is held until it can."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+
+from editor.core.operations import Operation
+from editor.core.sections import trim_blank_lines
+from editor.session.openfile import Held
+from editor.ui.bridge import Editing
+from editor.ui.text.sync import TextSync
+
+
+class Writing(QObject):
+    """Writes with the operation that `operation` makes of a text; `note` says why a text is held.
+
+    A text that would be read as something else (another section, an open code block) stays in the editor, survives
+    other changes and a rebuilt page, and is taken back by Undo before anything else is.
+    """
+
+    def __init__(
+        self, edit: QPlainTextEdit, editing: Editing, note: QLabel, operation: Callable[[str], Operation]
+    ) -> None:
+        super().__init__(edit)
+        self._editing = editing
+        self._note = note
+        self._operation = operation
+        self._key = ""
+        self._name = ""
+        self._before = ""
+        self._taken: list[str] = []
+        self._returning: list[str] = []
+        self._sync = TextSync(edit)
+        self._sync.text_edited.connect(self._on_text_edited)
+        note.hide()
+
+    @property
+    def text(self) -> str:
+        """What the editor shows, without blank lines around it."""
+        return trim_blank_lines(self._sync.text)
+
+    def show(self, key: str, name: str, text: str) -> None:
+        """Show the part called `name`, known to Undo as `key`, whose text in the file is `text`."""
+        self._key, self._name = key, name
+        held = self._editing.file.held.get(key)
+        wanted = text if held is None else held.text
+        if self.text != trim_blank_lines(wanted):
+            self._sync.show(wanted)
+            self._before = wanted
+        self._say(held)
+
+    @Slot(object)
+    def _on_text_edited(self, text: str) -> None:
+        self._returning.clear()
+        self._write(text)
+
+    def _write(self, text: str) -> None:
+        reason = self._editing.attempt(self._operation(trim_blank_lines(text)), f"Edit {self._name}", self._key)
+        if reason:
+            self._remember()
+            self._editing.hold(self._key, Held(self._name, text, reason))
+        else:
+            self._taken.clear()
+            self._editing.hold(self._key, None)
+        self._say(self._editing.file.held.get(self._key))
+        self._before = text
+
+    def _remember(self) -> None:
+        """Keep what stood there before, at the beginning and word by word, for Undo."""
+        if not self._taken or (self._before.endswith((" ", "\n")) and self._before != self._taken[-1]):
+            self._taken.append(self._before)
+
+    def _say(self, held: Held | None) -> None:
+        self._note.setText(f"▲ Not in the file yet. {held.reason}" if held else "")
+        self._note.setVisible(held is not None)
+
+    def undo_held(self) -> bool:
+        """Take back typing that is held; returns whether there was any."""
+        if self._key not in self._editing.file.held:
+            return False
+        self._returning.append(self._sync.text)
+        self._show_again(self._taken.pop() if self._taken else "", list(self._taken))
+        return True
+
+    def redo_held(self) -> bool:
+        """Bring back typing that `undo_held` took; returns whether there was any."""
+        if not self._returning:
+            return False
+        taken = [*self._taken, self._sync.text]
+        self._show_again(self._returning.pop(), taken)
+        return True
+
+    def _show_again(self, text: str, taken: list[str]) -> None:
+        self._sync.show(text)
+        self._write(text)
+        if self._key in self._editing.file.held:
+            self._taken = taken
