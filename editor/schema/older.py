@@ -43,9 +43,11 @@ class OlderPattern(Front):
     modified: dt.datetime | dt.date | str | None = day("Modified", "When it was changed last.")
     classification: Classification
     generalizes_from: list[Any] | None = _references(
-        "Generalizes from", "the special cases it was drawn from", "specializes_to"
+        "Generalizes from", "the wider pattern this is a case of", "specializes_to"
     )
-    specializes_to: list[Any] | None = _references("Specializes to", "the special cases it has", "generalizes_from")
+    specializes_to: list[Any] | None = _references(
+        "Specializes to", "the narrower patterns that are cases of this", "generalizes_from"
+    )
     enables: list[Any] | None = _references("Enables", "what this makes possible", "requires")
     requires: list[Any] | None = _references("Requires", "what must be there first", "enables")
     related: list[Any] | None = _references("Related", "what is near to it", "related")

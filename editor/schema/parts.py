@@ -107,9 +107,11 @@ class Relationships(Part):
     """Links that people made, in seven kinds."""
 
     generalizes_from: list[Any] | None = relations(
-        "Generalizes from", "the special cases it was drawn from", "specializes_to"
+        "Generalizes from", "the wider pattern this is a case of", "specializes_to"
     )
-    specializes_to: list[Any] | None = relations("Specializes to", "the special cases it has", "generalizes_from")
+    specializes_to: list[Any] | None = relations(
+        "Specializes to", "the narrower patterns that are cases of this", "generalizes_from"
+    )
     enables: list[Any] | None = relations("Enables", "what this makes possible", "requires")
     requires: list[Any] | None = relations("Requires", "what must be there first", "enables")
     alternatives: list[Any] | None = relations("Alternatives", "what could be done instead", "alternatives")

@@ -26,6 +26,11 @@ class FieldState:
     value: Data
     spelling: str
     present: bool
+    misfit: str = ""
+    """Why the field can't show what the file holds there; nothing where it can."""
+
+
+_LISTS = (Kind.WORDS, Kind.RECORDS, Kind.RELATIONS)
 
 
 def field_state(spec: FieldSpec, snapshot: Snapshot) -> FieldState:
@@ -33,7 +38,17 @@ def field_state(spec: FieldSpec, snapshot: Snapshot) -> FieldState:
     node = snapshot.node(spec.path)
     if node is None:
         return FieldState(spec, None, "", present=False)
-    return FieldState(spec, data_of(node), spelling_of(snapshot, spec.path), present=True)
+    value = data_of(node)
+    if misfit := _misfit(spec, value):
+        return FieldState(spec, None, "", present=True, misfit=misfit)
+    return FieldState(spec, value, spelling_of(snapshot, spec.path), present=True)
+
+
+def _misfit(spec: FieldSpec, value: Data) -> str:
+    if spec.kind in _LISTS:
+        fits = value is None or isinstance(value, list)
+        return "" if fits else "The file has no list here. Make it one in Source to edit it in this field."
+    return "The file has several values here. Edit them in Source." if isinstance(value, list | dict) else ""
 
 
 def spelling_of(snapshot: Snapshot, path: KeyPath) -> str:

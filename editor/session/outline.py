@@ -132,6 +132,8 @@ def _unknown(path: KeyPath, data: dict[str, Data], model: type[Front]) -> list[K
         below = (*path, name)
         if name not in known:
             found.append(below)
+        elif known_keys(below, model) is not None and not isinstance(value, dict):
+            found += [below] if value is not None else []
         elif isinstance(value, dict) and known_keys(below, model) is not None:
             found += _unknown(below, value, model)
     return found

@@ -225,8 +225,10 @@ def test_a_picker_stays_on_the_screen(qtbot):
 
 
 def test_a_failure_stays_until_it_is_closed(qtbot, caplog):
-    bar = MessageBar()
-    qtbot.addWidget(bar)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    bar = MessageBar(window)
     assert bar.isHidden()
     bar.said("Saved.")
     assert bar._timer.isActive()

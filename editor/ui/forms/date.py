@@ -47,6 +47,9 @@ class DateControl(FieldControl):
     def _on_edited(self, text: str) -> None:
         valid = not text.strip() or is_date(text)
         self._mark(valid)
+        self.complained.emit(
+            "" if valid else f"“{text}” is not a date such as 2026-03-14, so the file keeps what it had."
+        )
         if valid:
             self.value_edited.emit(text)
 

@@ -2,7 +2,7 @@
 
 import html
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,9 +18,11 @@ class FieldControl(QWidget):
         value_edited(object): a person entered this value.
         operation_requested(Operation, str, str): a person asked for this change; the first string names it for
             Undo, changes with the same second one are merged there unless it is empty.
+        complained(str): what was entered can't be a value of this field; the sentence says why, or nothing.
     """
 
     value_edited = Signal(object)
+    complained = Signal(str)
     operation_requested = Signal(object, str, str)
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
@@ -47,6 +49,8 @@ class LabelledField(QWidget):
     def __init__(self, control: FieldControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.control = control
+        self._misfit = self._complaint = self._problem = ""
+        control.complained.connect(self._on_complained)
         spec = control.spec
         self._note = small_label(spec.help)
         label = QLabel(spec.title)
@@ -60,8 +64,25 @@ class LabelledField(QWidget):
         name_control(control.buddy, spec)
         self._note.setVisible(bool(spec.help))
 
+    def show_state(self, state: FieldState) -> None:
+        """Show what the text says, or why it can't be shown here."""
+        self.control.show_state(state)
+        self.control.setEnabled(not state.misfit)
+        self._misfit = state.misfit
+        self._refresh()
+
     def show_problem(self, sentence: str) -> None:
         """Show a problem in place of the help; nothing shows the help again."""
+        self._problem = sentence
+        self._refresh()
+
+    @Slot(str)
+    def _on_complained(self, sentence: str) -> None:
+        self._complaint = sentence
+        self._refresh()
+
+    def _refresh(self) -> None:
+        sentence = self._misfit or self._complaint or self._problem
         text = f"▲ {sentence}" if sentence else self.control.spec.help
         if text == self._note.text():
             return

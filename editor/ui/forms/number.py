@@ -107,8 +107,14 @@ class NumberControl(FieldControl):
     def _on_edited(self, text: str) -> None:
         valid = not text.strip() or as_number(text) is not None
         self.line.mark(valid=valid)
+        self.complained.emit("" if valid else not_a_number(text))
         if valid:
             self.value_edited.emit(text)
+
+
+def not_a_number(text: str) -> str:
+    """Says that what was typed is no number, and what becomes of it."""
+    return f"“{text}” is not a number, so the file keeps what it had."
 
 
 class ScoreControl(FieldControl):
@@ -129,6 +135,7 @@ class ScoreControl(FieldControl):
         name_control(self.line, spec)
         name_control(self.slider, spec)
         self.slider.setAccessibleName(f"{spec.title}, slider")
+        self._complaint = self._problem = self._said_of_value = ""
         self._meaning = ElidedLabel()
         self._meaning.setObjectName("muted")
         self._arrange(spec)
@@ -155,14 +162,30 @@ class ScoreControl(FieldControl):
     def buddy(self) -> QWidget:
         return self.line
 
+    def show_problem(self, sentence: str) -> None:
+        """Show a problem in place of what the score means; nothing shows that again."""
+        self._problem = sentence
+        self._show_meaning()
+
     def show_state(self, state: FieldState) -> None:
         number = as_number(state.spelling)
+        self._complaint = state.misfit
+        self.setEnabled(not state.misfit)
         position = slider_place(number, self._low, self._step, self.slider)
         if self.slider.sliderPosition() != position:
             with QSignalBlocker(self.slider):
                 self.slider.setValue(position)
         self.line.show_spelling(state.spelling)
-        self._meaning.setText(self._said(number))
+        self._said_of_value = self._said(number)
+        self._show_meaning()
+
+    def _show_meaning(self) -> None:
+        sentence = self._complaint or self._problem
+        self._meaning.setText(f"▲ {sentence}" if sentence else self._said_of_value)
+        name = "warning" if sentence else "muted"
+        if self._meaning.objectName() != name:
+            self._meaning.setObjectName(name)
+            restyle(self._meaning)
 
     def _said(self, number: float | None) -> str:
         if self.spec.path[-1] == "vitality" and number is not None:
@@ -177,5 +200,7 @@ class ScoreControl(FieldControl):
     def _on_typed(self, text: str) -> None:
         valid = not text.strip() or as_number(text) is not None
         self.line.mark(valid=valid)
+        self._complaint = "" if valid else not_a_number(text)
+        self._show_meaning()
         if valid:
             self.value_edited.emit(text)

@@ -122,12 +122,16 @@ class GroupPage(Page):
             if isinstance(control, RelationsControl):
                 control.show_snapshot(snapshot)
             elif not isinstance(control, ScoreControl):
-                control.show_state(field_state(control.spec, snapshot))
+                self._fields[control.spec.path].show_state(field_state(control.spec, snapshot))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         for path, field in self._fields.items():
             said = [problem.sentence for problem in problems if problem.path[: len(path)] == path]
             field.show_problem(said[0] if said else "")
+        for control in self._controls.values():
+            if isinstance(control, ScoreControl):
+                said = [problem.sentence for problem in problems if problem.path == control.spec.path]
+                control.show_problem(said[0] if said else "")
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         known = next((path[:length] for length in range(len(path), 0, -1) if path[:length] in self._controls), None)

@@ -2,21 +2,26 @@
 
 import logging
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from editor.ui.forms.field import restyle
 
 _log = logging.getLogger("trellis")
+_MOST_FAILURES = 5
 _SHOWN_FOR = 6000
 """Milliseconds; a failure stays until it is closed."""
 
 
 class MessageBar(QFrame):
-    """One sentence at a time."""
+    """Lies over the top of `parent`, so that nothing moves under the mouse; failures are shown together."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        parent.installEventFilter(self)
+        self._failures: list[str] = []
         self.setObjectName("message")
         self.label = QLabel()
         self.label.setWordWrap(True)
@@ -38,6 +43,7 @@ class MessageBar(QFrame):
     @Slot(str)
     def said(self, sentence: str) -> None:
         """Something went as it should."""
+        self._failures.clear()
         self._show(sentence, failed=False)
         self._timer.start(_SHOWN_FOR)
 
@@ -46,7 +52,25 @@ class MessageBar(QFrame):
         """Something did not work; it is said on the command line too."""
         _log.error(sentence)
         self._timer.stop()
-        self._show(f"▲ {sentence}", failed=True)
+        if sentence not in self._failures:
+            self._failures = [*self._failures[1 - _MOST_FAILURES :], sentence]
+        self._show("\n".join(f"▲ {failure}" for failure in self._failures), failed=True)
+
+    @Slot()
+    def clear_failures(self) -> None:
+        """What did not work is done with."""
+        if self._failures:
+            self._failures.clear()
+            self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._failures.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _show(self, sentence: str, *, failed: bool) -> None:
         self.label.setText(sentence)
@@ -55,3 +79,9 @@ class MessageBar(QFrame):
         restyle(self)
         restyle(self.label)
         self.show()
+        self._place()
+        self.raise_()
+
+    def _place(self) -> None:
+        width = self._over.width()
+        self.setGeometry(0, 0, width, self.heightForWidth(width))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 class Command:
     """One thing a person can do. `id` names it in code; an empty `id` is a line between groups.
 
-    `group`: commands of the same group exclude each other; `checkable`: it is on or off.
+    `keys`: its shortcuts, with `; ` between; `checkable`: it is on or off; `group`: commands of the same group
+    exclude each other.
     """
 
     id: str
@@ -34,7 +35,7 @@ COMMANDS = (
     Command("close", "File", "Close", "Ctrl+W"),
     Command("quit", "File", "Quit", "Ctrl+Q"),
     Command("undo", "Edit", "Undo", "Ctrl+Z"),
-    Command("redo", "Edit", "Redo", "Ctrl+Shift+Z"),
+    Command("redo", "Edit", "Redo", "Ctrl+Shift+Z; Ctrl+Y"),
     Command(LINE, "Edit"),
     Command("repair", "Edit", "Propose a Repair…"),
     Command("upgrade_71", "Edit", "Upgrade to Format 7.1…"),
@@ -79,7 +80,7 @@ class Commands:
     def _make(self, command: Command, window: QMainWindow) -> QAction:
         action = QAction(command.title, window)
         if command.keys:
-            action.setShortcut(QKeySequence(command.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys.split("; ")])
         action.setCheckable(command.checkable)
         if command.group:
             group = self._groups.setdefault(command.group, QActionGroup(window))

@@ -18,6 +18,7 @@ class PatternTabs(QStackedWidget):
     Signals:
         view_changed(): another pattern came into view, or none.
         view_edited(): the pattern in view changed, or was checked anew.
+        text_changed(): the text of an open pattern changed.
         refused(str): an edit could not be made.
         close_requested(OpenFile): a tab's cross was clicked.
         pick_requested(PatternView, FieldSpec, object, QPoint): open the relationship picker.
@@ -27,6 +28,7 @@ class PatternTabs(QStackedWidget):
 
     view_changed = Signal()
     view_edited = Signal()
+    text_changed = Signal()
     refused = Signal(str)
     close_requested = Signal(object)
     pick_requested = Signal(object, object, object, QPoint)
@@ -66,6 +68,7 @@ class PatternTabs(QStackedWidget):
             view.editing.setParent(view)
             view.editing.saved_state_changed.connect(self.refresh_titles)
             view.editing.snapshot_changed.connect(self._on_view_edited)
+            view.editing.snapshot_changed.connect(self._on_text_changed)
             view.editing.refused.connect(self.refused)
             view.problems_changed.connect(self._on_view_edited)
             view.pick_requested.connect(self._on_pick_requested)
@@ -115,6 +118,10 @@ class PatternTabs(QStackedWidget):
         view = self.view
         if view is not None and sender in (view, view.editing):
             self.view_edited.emit()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.text_changed.emit()
 
     @Slot()
     def _on_current_changed(self) -> None:

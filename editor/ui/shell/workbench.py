@@ -36,7 +36,7 @@ class Workbench(QWidget):
         self._frame = frame
         self.commands = frame.commands
         colours = colours_for(frame.theme)
-        self.messages = MessageBar()
+        self.messages = MessageBar(self)
         self.tabs = PatternTabs()
         self.use_cases = UseCases(self, ask or AskByDialog(self), self.tabs, self.messages, colours)
         self.library_pane = LibraryPane(self.use_cases.library, colours)
@@ -69,7 +69,6 @@ class Workbench(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.messages)
         layout.addWidget(self._rows, 1)
 
     def _connect(self) -> None:
@@ -80,6 +79,7 @@ class Workbench(QWidget):
         tabs.view_changed.connect(self._on_view_changed)
         tabs.view_edited.connect(self._on_view_edited)
         tabs.refused.connect(self.messages.failed)
+        tabs.text_changed.connect(self.messages.clear_failures)
         tabs.close_requested.connect(cases.close_file)
         tabs.pick_requested.connect(self.linking.pick)
         tabs.pattern_opened.connect(cases.open_reference)
@@ -206,6 +206,7 @@ class Workbench(QWidget):
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:
+        self.messages.clear_failures()
         self.status.note_saved(name)
         self._show_facts()
 
