@@ -2,9 +2,11 @@
 
 import errno
 import hashlib
+import logging
 import os
 import stat
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from editor.core.errors import ChangedOnDisk, FileProblem
 from editor.core.offsets import place_of
 
 MAX_BYTES = 50 * 1024 * 1024
+_NO_NAME = (RuntimeError, ValueError)
+"""What Python raises for links that lead in a circle, and for names with characters that no system takes."""
+_log = logging.getLogger("trellis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +39,32 @@ def read_text_file(path: Path) -> TextFile:
     """Read a file.
 
     Raises:
-        FileProblem: it is missing, a folder, unreadable, too large or not UTF-8; the sentence says which.
+        FileProblem: it is missing, no file but a folder or a device, unreadable, too large or not UTF-8; the sentence
+            says which.
     """
     try:
-        if path.is_dir():
-            raise FileProblem(f"“{path.name}” is a folder. Open it as a library, or choose a file in it.")
-        size = path.stat().st_size
+        size = _regular_size(path)
         if size > MAX_BYTES:
             raise FileProblem(
                 f"“{path.name}” has {size // 1_000_000} MB. A pattern is a text of some KB; "
                 "files over 50 MB are not opened."
             )
         data = path.read_bytes()
-    except OSError as error:
+    except (OSError, *_NO_NAME) as error:
         raise FileProblem(_reading_failed(path, error)) from error
     return TextFile(path, decoded(path, data), stamp_of(data))
+
+
+def real_path(path: Path) -> Path:
+    """The absolute path of what `path` names, links followed.
+
+    Raises:
+        FileProblem: it names nothing that could be a file.
+    """
+    try:
+        return path.resolve()
+    except (OSError, *_NO_NAME) as error:
+        raise FileProblem(_reading_failed(path, error)) from error
 
 
 def stamp_of(data: bytes) -> Stamp:
@@ -57,39 +73,55 @@ def stamp_of(data: bytes) -> Stamp:
 
 
 def stamp_on_disk(path: Path) -> Stamp | None:
-    """The stamp of what the disk holds at `path`; None where there is no file.
+    """The stamp of what the disk holds at `path`, whatever its size; None where there is no file.
 
     Raises:
         FileProblem: it can't be read.
     """
     try:
-        return stamp_of(path.read_bytes())
+        _regular_size(path)
+        with path.open("rb") as file:
+            return Stamp(hashlib.file_digest(file, "sha256").hexdigest())
     except FileNotFoundError:
         return None
-    except OSError as error:
+    except (OSError, *_NO_NAME) as error:
         raise FileProblem(_reading_failed(path, error)) from error
 
 
 def write_text_file(path: Path, text: str, expected: Stamp | None) -> TextFile:
-    """Write `text` so that the file is either the old or the new one, never half of it; its mode is kept.
+    """Write `text` so that the file is either the old or the new one, never half of it.
 
-    `expected` is the stamp of the file that was read; None for a file that must not exist yet.
+    Its mode is kept, and its owner and group where the system lets one keep them. `expected` is the stamp of the file
+    that was read; None for a file that must not exist yet.
 
     Raises:
         ChangedOnDisk: the file on disk is another than expected; nothing was written.
         FileProblem: it can't be written; the old file is as it was.
     """
-    data = text.encode("utf-8")
-    target = path.resolve()
-    _check_unchanged(target, expected)
+    data = _encoded(path, text)
     try:
+        target = path.resolve()
+        _check_unchanged(target, expected)
         if expected is None:
             _create(target, data)
         else:
             _replace(target, data)
-    except OSError as error:
+    except FileExistsError as error:
+        raise ChangedOnDisk(_there_already(path)) from error
+    except (OSError, *_NO_NAME) as error:
         raise FileProblem(_writing_failed(path, error)) from error
+    _sync_folder(target)
     return TextFile(path, text, stamp_of(data))
+
+
+def _regular_size(path: Path) -> int:
+    """The size of a file in bytes. Nothing else is opened: a pipe would wait for a writer, a device never ends."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise FileProblem(f"“{path.name}” is a folder. Open it as a library, or choose a file in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise FileProblem(f"“{path.name}” is a pipe or a device. Choose a file that holds a text.")
+    return status.st_size
 
 
 def _check_unchanged(path: Path, expected: Stamp | None) -> None:
@@ -97,7 +129,7 @@ def _check_unchanged(path: Path, expected: Stamp | None) -> None:
     if current == expected:
         return
     if expected is None:
-        raise ChangedOnDisk(f"There is already a file “{path.name}” here. Choose another slug.")
+        raise ChangedOnDisk(_there_already(path))
     if current is None:
         raise ChangedOnDisk(
             f"“{path.name}” was removed from the disk since it was opened. "
@@ -109,6 +141,10 @@ def _check_unchanged(path: Path, expected: Stamp | None) -> None:
     )
 
 
+def _there_already(path: Path) -> str:
+    return f"There is already a file “{path.name}” here. Choose another slug."
+
+
 def _create(path: Path, data: bytes) -> None:
     with path.open("xb") as file:
         try:
@@ -116,11 +152,13 @@ def _create(path: Path, data: bytes) -> None:
         except OSError:
             path.unlink()
             raise
-    _sync_folder(path.parent)
 
 
 def _replace(path: Path, data: bytes) -> None:
-    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+    status = path.stat()
+    if not os.access(path, os.W_OK):
+        # The folder alone decides whether a file can be replaced; who made it read-only meant the text.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
@@ -128,12 +166,23 @@ def _replace(path: Path, data: bytes) -> None:
             _write_through(descriptor, data)
         finally:
             os.close(descriptor)
-        temporary.chmod(mode)
+        _keep_owner(temporary, status)
+        temporary.chmod(stat.S_IMODE(status.st_mode))
         temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+
+
+def _keep_owner(temporary: Path, status: os.stat_result) -> None:
+    """Give the new file the owner and group of the old; only the group where the owner is not for us to give."""
+    if os.name != "posix":
+        return
+    own = temporary.stat()
+    for owner, group in ((-1, status.st_gid), (status.st_uid, -1)):
+        if owner not in (-1, own.st_uid) or group not in (-1, own.st_gid):
+            with suppress(OSError):
+                os.chown(temporary, owner, group)
 
 
 def _write_through(descriptor: int, data: bytes) -> None:
@@ -143,21 +192,31 @@ def _write_through(descriptor: int, data: bytes) -> None:
     os.fsync(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last; not every system can open a folder, and there it needs no help."""
+def _sync_folder(path: Path) -> None:
+    """Make the new name last. The file is written by now, so what fails here is no failure of the save."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        descriptor = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        _log.warning(
+            "“%s” is saved, but a power failure in the next seconds could undo that: %s.", path.name, error.strerror
+        )
 
 
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+def _encoded(path: Path, text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise FileProblem(
+            f"“{path.name}” was not saved: {place_of(text, error.start)} holds half a character "
+            f"(U+{ord(text[error.start]):04X}), which no file can keep. Delete it and save again. "
+            "The file on disk is as it was and your text is kept here."
+        ) from error
 
 
 def decoded(path: Path, data: bytes) -> str:
@@ -177,21 +236,28 @@ def decoded(path: Path, data: bytes) -> str:
         ) from error
 
 
-def _reading_failed(path: Path, error: OSError) -> str:
+def _reading_failed(path: Path, error: OSError | RuntimeError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return f"There is no file “{path}”. Check the name, or choose it from the library."
     if isinstance(error, PermissionError):
         return f"“{path.name}” may not be read by you. Ask its owner for permission."
-    return f"“{path.name}” can't be read: {error.strerror or error}."
+    return f"“{path.name}” can't be read: {_reason(error)}."
 
 
-def _writing_failed(path: Path, error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        reason = "you may not write there"
-    elif error.errno == errno.ENOSPC:
-        reason = "the disk is full"
-    elif error.errno == errno.EROFS:
-        reason = "the disk can only be read"
-    else:
-        reason = error.strerror or str(error)
+def _writing_failed(path: Path, error: OSError | RuntimeError | ValueError) -> str:
+    reason = "you may not write there" if isinstance(error, PermissionError) else _reason(error)
     return f"“{path.name}” was not saved: {reason}. The file on disk is as it was and your text is kept here."
+
+
+_REASONS = {
+    errno.ELOOP: "it is a link that leads back to itself",
+    errno.ENAMETOOLONG: "its name is too long for this disk",
+    errno.ENOSPC: "the disk is full",
+    errno.EROFS: "the disk can only be read",
+}
+
+
+def _reason(error: OSError | RuntimeError | ValueError) -> str:
+    if isinstance(error, OSError):
+        return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return _REASONS[errno.ELOOP] if isinstance(error, RuntimeError) else "its name holds a character that no name can"

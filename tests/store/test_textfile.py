@@ -1,5 +1,7 @@
 """A file on disk: exact bytes, a save that is whole or not at all, and sentences for what goes wrong."""
 
+import errno
+import logging
 import os
 import stat
 import subprocess
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from editor.core.errors import ChangedOnDisk, FileProblem
-from editor.store.textfile import MAX_BYTES, read_text_file, stamp_of, write_text_file
+from editor.store.textfile import MAX_BYTES, read_text_file, real_path, stamp_of, stamp_on_disk, write_text_file
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="modes and links as on POSIX systems")
 not_root = pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="everything is permitted to root")
@@ -56,7 +58,7 @@ def test_a_write_replaces_the_text_and_tells_the_new_stamp(tmp_path):
 
 
 @posix_only
-@pytest.mark.parametrize("mode", [0o640, 0o600, 0o444, 0o755])
+@pytest.mark.parametrize("mode", [0o640, 0o600, 0o755])
 def test_the_mode_is_kept(tmp_path, mode):
     path = tmp_path / "a.md"
     path.write_bytes(b"old")
@@ -176,6 +178,129 @@ def test_a_file_over_50_mb_is_not_read(tmp_path):
         file.truncate(MAX_BYTES + 1)
     with pytest.raises(FileProblem, match=r"“a\.md” has 52 MB"):
         read_text_file(path)
+
+
+@posix_only
+def test_a_folder_that_cannot_be_synced_does_not_undo_the_save(tmp_path, monkeypatch, caplog):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    real = os.fsync
+
+    def only_files(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", only_files)
+    with caplog.at_level(logging.WARNING):
+        written = write_text_file(path, "new", stamp_of(b"old"))
+        write_text_file(tmp_path / "b.md", "made", None)
+    assert path.read_bytes() == b"new"
+    assert written.stamp == stamp_of(b"new")
+    assert [record.getMessage()[:16] for record in caplog.records] == ["“a.md” is saved,", "“b.md” is saved,"]
+
+
+@pytest.mark.parametrize("expected", [None, stamp_of(b"old")], ids=["new", "there"])
+def test_half_a_character_is_named_and_nothing_is_written(tmp_path, expected):
+    path = tmp_path / "a.md"
+    if expected:
+        path.write_bytes(b"old")
+    with pytest.raises(FileProblem, match=r"“a\.md” was not saved: line 2, column 3 holds half a character .U\+D83D."):
+        write_text_file(path, "one\nab\ud83d\n", expected)
+    assert names(tmp_path) == (["a.md"] if expected else [])
+    assert not expected or path.read_bytes() == b"old"
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("circle.md", "it is a link that leads back to itself"),
+        ("a" * 300 + ".md", "its name is too long for this disk"),
+        ("a\0b.md", "its name holds a character that no name can"),
+        ("a\ud800.md", "its name holds a character that no name can"),
+    ],
+    ids=["circle", "long", "zero", "surrogate"],
+)
+def test_a_name_that_can_be_no_file_gives_a_sentence(tmp_path, name, reason):
+    (tmp_path / "circle.md").symlink_to("circle.md")
+    path = tmp_path / name
+    for reading in (read_text_file, stamp_on_disk):
+        with pytest.raises(FileProblem) as caught:
+            reading(path)
+        assert str(caught.value) == f"“{name}” can't be read: {reason}."
+    for expected in (None, stamp_of(b"old")):
+        with pytest.raises(FileProblem, match=reason):
+            write_text_file(path, "mine", expected)
+    if len(name) < 300:
+        with pytest.raises(FileProblem, match=reason):
+            real_path(path)
+
+
+@posix_only
+def test_only_files_are_opened_and_nothing_waits(tmp_path):
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        for action in (read_text_file, stamp_on_disk, lambda path: write_text_file(path, "mine", None)):
+            with pytest.raises(FileProblem, match="is a pipe or a device"):
+                action(path)
+
+
+def test_a_file_that_is_read_only_is_not_replaced(tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda tried, mode: not (tried == path.resolve() and mode == os.W_OK))
+    with pytest.raises(FileProblem, match=r"“a\.md” was not saved: you may not write there"):
+        write_text_file(path, "new", stamp_of(b"old"))
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.md"]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can give a file away")
+def test_owner_and_group_are_kept(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    os.chown(path, 1234, 2345)
+    path.chmod(0o640)
+    write_text_file(path, "new", stamp_of(b"old"))
+    status = path.stat()
+    assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (1234, 2345, 0o640)
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can give a file away")
+def test_an_owner_that_may_not_be_kept_does_not_stop_the_save(tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    os.chown(path, 1234, 2345)
+    asked = []
+
+    def refused(_path: Path, owner: int, group: int) -> None:
+        asked.append((owner, group))
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refused)
+    write_text_file(path, "new", stamp_of(b"old"))
+    assert asked == [(-1, 2345), (1234, -1)]
+    assert path.read_bytes() == b"new"
+    assert names(tmp_path) == ["a.md"]
+
+
+@posix_only
+def test_a_file_that_is_made_has_the_mode_that_the_system_gives(tmp_path):
+    (tmp_path / "plain").touch()
+    write_text_file(tmp_path / "a.md", "text", stamp_on_disk(tmp_path / "a.md"))
+    assert (tmp_path / "a.md").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_a_file_that_comes_at_the_last_moment_is_not_replaced(tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"theirs")
+    monkeypatch.setattr("editor.store.textfile.stamp_on_disk", lambda _path: None)
+    with pytest.raises(ChangedOnDisk, match=r"already a file “a\.md” here"):
+        write_text_file(path, "mine", None)
+    assert path.read_bytes() == b"theirs"
 
 
 _FULL = """
