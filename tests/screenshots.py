@@ -17,8 +17,8 @@ from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Picker
 from editor.ui.shell.dialogs import NewPatternDialog
 from editor.ui.shell.frame import Frame
-from editor.ui.shell.theme import ThemeChoice
 from editor.ui.shell.workbench import Workbench
+from editor.ui.theme import ThemeChoice
 from tests.corpus import CORPUS
 from tests.corpus import OWN as PATTERNS
 

@@ -13,7 +13,7 @@ from editor import __version__
 from editor.app.display import missing_display
 from editor.cli.usage import window_parser
 from editor.ui.shell.frame import Frame
-from editor.ui.shell.theme import ThemeChoice
+from editor.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from editor.ui.shell.workbench import Workbench

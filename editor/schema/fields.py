@@ -33,7 +33,8 @@ class Control:
     new text is written ('' plain, a quote character, '>' folded); `initial`: the value in a new pattern;
     `width`: how wide the field is, in characters, 0 for as wide as the page; `inverse`: for relations, the kind
     that the other pattern holds; `short`: a name of one short word, for pictures; `shape`: the keys of a new item,
-    none for a bare reference; `in_template`: whether a new pattern has it.
+    none for a bare reference; `in_template`: whether a new pattern has it; `fixed`: it is shown and not changed
+    once it is there.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Control:
     short: str = ""
     shape: tuple[str, ...] = ()
     in_template: bool = True
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,11 @@ def _field(control: Control, title: str, description: str, **limits: Any) -> Any
     return Field(title=title, description=description, json_schema_extra={"control": control}, **limits)  # type: ignore[dict-item]
 
 
-def line(title: str, description: str = "", *, style: str = "", width: int = 0, **more: Any) -> Any:
+def line(
+    title: str, description: str = "", *, style: str = "", width: int = 0, fixed: bool = False, **more: Any
+) -> Any:
     """A single line of text."""
-    return _field(Control(Kind.LINE, style=style, initial="", width=width), title, description, **more)
+    return _field(Control(Kind.LINE, style=style, initial="", width=width, fixed=fixed), title, description, **more)
 
 
 def prose(title: str, description: str = "", **more: Any) -> Any:

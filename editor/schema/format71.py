@@ -22,7 +22,7 @@ class Pattern(Front):
     name = "Format 7.1"
     sections = SECTIONS
 
-    id: str = line("Id", "Given once; it never changes.", width=34)
+    id: str = line("Id", "Given once; it never changes.", width=34, fixed=True)
     slug: str = line("Slug", "The file name without .md; other patterns refer to it.", width=48)
     title: str = line("Title", "What people call it.", style='"', width=60)
     aliases: Texts = words("Also known as", "Other names people use.", style='"')

@@ -32,7 +32,7 @@ class OlderPattern(Front):
     sections = OLDER_SECTIONS
     heading = "### {number}. {name}"
 
-    id: str = line("Id", "Given once; it never changes.", width=34)
+    id: str = line("Id", "Given once; it never changes.", width=34, fixed=True)
     page_url: str = rarely(line("Page address", "Where readers find it."))
     github_url: str = rarely(line("File address", "Where the file is kept."))
     slug: str = line("Slug", "The file name without .md; other patterns refer to it.", width=48)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from editor.session.ports import Answer
 from editor.ui.shell.frame import Frame
-from editor.ui.shell.theme import ThemeChoice
 from editor.ui.shell.workbench import Workbench
+from editor.ui.theme import ThemeChoice
 from tests.corpus import OWN
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from editor.render.colours import Colours
-from editor.ui.shell.theme import SMALL, ui_font
+from editor.ui.theme import SMALL, ui_font
 
 _RINGS = 5
 _SIZE = QSize(208, 188)

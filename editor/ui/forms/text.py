@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, without_blank_ends
 from editor.ui.forms.field import FieldControl, set_width_in_characters
-from editor.ui.shell.theme import prose_font
 from editor.ui.text.sync import TextSync
 from editor.ui.text.undokeys import give_back_undo
+from editor.ui.theme import prose_font
 
 Completions = Callable[[str], list[str]]
 """Gives the words that a field may be completed with, for the last key of its path."""
@@ -42,6 +42,7 @@ class LineControl(FieldControl):
     def show_state(self, state: FieldState) -> None:
         show_line(self.line, state.spelling)
         self.line.setPlaceholderText("" if state.present else "not in this file yet")
+        self.line.setReadOnly(self.spec.control.fixed and bool(state.spelling))
 
     def _complete(self) -> None:
         model = QStringListModel(self)

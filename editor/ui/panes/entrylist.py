@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from editor.core.yamltree import Data
 from editor.render.colours import Colours
 from editor.session.library import Entry
-from editor.ui.shell.theme import NORMAL, SMALL, ui_font
+from editor.ui.theme import NORMAL, SMALL, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole

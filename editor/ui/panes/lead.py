@@ -12,8 +12,8 @@ from editor.ui.forms.field import small_label
 from editor.ui.forms.text import GrowingText, show_line
 from editor.ui.panes.page import Page, scrolled
 from editor.ui.panes.writing import Writing
-from editor.ui.shell.theme import prose_font
 from editor.ui.text.undokeys import give_back_undo
+from editor.ui.theme import prose_font
 
 
 class LeadPage(Page):

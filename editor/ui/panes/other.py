@@ -1,7 +1,14 @@
 """What the format does not know: a tree of keys whose values can be edited all the same."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QTreeWidgetItemIterator,
+    QVBoxLayout,
+)
 
 from editor.core.keypath import spelled_path
 from editor.core.operations import Remove
@@ -24,7 +31,7 @@ class OtherPage(Page):
     def __init__(self, editing: Editing) -> None:
         super().__init__()
         self._editing = editing
-        self._shown: list[tuple[KeyPath, Data]] | None = None
+        self._shown: list[tuple[KeyPath, str]] | None = None
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["Key", "Value"])
         self.tree.setAccessibleName("Other fields")
@@ -45,14 +52,27 @@ class OtherPage(Page):
         layout.addLayout(row)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        rows = [(path, data_of(node)) for path in other_paths(snapshot) if (node := snapshot.node(path))]
+        found = [(path, node) for path in other_paths(snapshot) if (node := snapshot.node(path))]
+        rows = [(path, node.span.of(snapshot.text)) for path, node in found]
         if rows == self._shown:
             return
         self._shown = rows
+        current = self.tree.currentItem()
+        place = current.data(0, _PATH) if current is not None else None
         self.tree.clear()
-        for path, value in rows:
-            self.tree.addTopLevelItem(self._item(snapshot, path, spelled_path(path), value))
+        for path, node in found:
+            self.tree.addTopLevelItem(self._item(snapshot, path, spelled_path(path), data_of(node)))
         self.tree.expandAll()
+        self._choose(place)
+
+    def _choose(self, path: KeyPath | None) -> None:
+        """Put the cursor on the key where it was."""
+        walk = QTreeWidgetItemIterator(self.tree)
+        while (item := walk.value()) is not None:
+            if item.data(0, _PATH) == path:
+                self.tree.setCurrentItem(item)
+                return
+            walk += 1
 
     def _item(self, snapshot: Snapshot, path: KeyPath, name: str, value: Data) -> QTreeWidgetItem:
         item = QTreeWidgetItem([name, ""])

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from editor.core.yamltree import Data
 from editor.render.colours import Colours
 from editor.session.outline import OutlineEntry, PageId, PageKind
-from editor.ui.shell.theme import NORMAL, SMALL, ui_font
+from editor.ui.theme import NORMAL, SMALL, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole

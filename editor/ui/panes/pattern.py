@@ -79,7 +79,7 @@ class PatternView(QWidget):
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
         splitter.setCollapsible(1, False)
-        splitter.setSizes([168, 600])
+        splitter.setSizes([176, 600])
         self.outline.setMinimumWidth(148)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout
 
 from editor.core.errors import at
 from editor.core.offsets import place_of
@@ -15,8 +15,8 @@ from editor.ui.bridge import Editing
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.panes.page import MARGIN, Page
-from editor.ui.shell.theme import code_font
 from editor.ui.text.highlight import SourceHighlighter
+from editor.ui.text.sourceedit import SourceEdit
 from editor.ui.text.sync import TextSync
 from editor.ui.text.undokeys import give_back_undo
 
@@ -36,10 +36,7 @@ class SourcePage(Page):
         self._colours = colours
         self._fault = small_label("")
         self._fault.setObjectName("error")
-        self.edit = QPlainTextEdit()
-        self.edit.setFont(code_font())
-        self.edit.setObjectName("writing")
-        self.edit.setTabChangesFocus(True)
+        self.edit = SourceEdit(colours)
         self.edit.setAccessibleName("Source of the file")
         give_back_undo(self.edit)
         self.highlighter = SourceHighlighter(self.edit.document(), colours)
@@ -61,6 +58,7 @@ class SourcePage(Page):
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
         self.highlighter.set_colours(colours)
+        self.edit.set_colours(colours)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         if self._sync.text != snapshot.text:

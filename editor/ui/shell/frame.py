@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStatusBar
 
 from editor.ui.forms.button import Button
 from editor.ui.shell.commands import Commands
-from editor.ui.shell.theme import ThemeChoice, apply_theme, colours_for
+from editor.ui.theme import ThemeChoice, apply_theme, colours_for
 
 
 class Frame(QMainWindow):

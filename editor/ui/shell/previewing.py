@@ -9,7 +9,7 @@ from editor.session.outline import PageId, PageKind
 from editor.session.readerpage import reader_page
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.preview import PreviewPane
-from editor.ui.shell.theme import prose_font, ui_font
+from editor.ui.theme import prose_font, ui_font
 
 PAUSE = 150
 """Milliseconds without a change before the page is made anew."""

@@ -15,7 +15,7 @@ from editor.ui.bridge import Editing
 from editor.ui.forms.field import small_label
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.shell.tabs import PatternTabs
-from editor.ui.shell.theme import code_font
+from editor.ui.theme import code_font
 
 
 class Proposing(QObject):

@@ -20,8 +20,8 @@ from editor.ui.shell.previewing import Previewing
 from editor.ui.shell.proposing import Proposing
 from editor.ui.shell.statusline import StatusLine
 from editor.ui.shell.tabs import PatternTabs
-from editor.ui.shell.theme import ThemeChoice, colours_for
 from editor.ui.shell.usecases import UseCases
+from editor.ui.theme import ThemeChoice, colours_for
 
 _SHARES = ((168, 0.17, 280), (248, 0.27, 560))
 """Least width, part of the window, and greatest width of library and preview."""

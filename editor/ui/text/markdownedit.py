@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.render.colours import Colours
-from editor.ui.shell.theme import prose_font
 from editor.ui.text.highlight import MarkdownHighlighter
 from editor.ui.text.undokeys import give_back_undo
+from editor.ui.theme import prose_font
 
 MEASURE = 76
 """Characters in a line, at most."""

@@ -8,12 +8,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from editor.render.colours import DARK, LIGHT, Colours
-from editor.ui.shell.stylesheet import stylesheet
+from editor.ui.stylesheet import stylesheet
 
-GRID = 8
-"""Pixels; distances are multiples of it."""
-SMALL, NORMAL, LARGE, TITLE, PROSE = 12, 13, 15, 20, 16
-"""The type scale in pixels; prose is what one reads and writes at length."""
+SMALL, NORMAL, PROSE = 12, 13, 16
+"""Sizes of type in pixels; prose is what one reads and writes at length."""
 _UI_FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans")
 _PROSE_FAMILIES = ("Source Serif 4", "Charter", "Noto Serif", "Georgia", "DejaVu Serif")
 _CODE_FAMILIES = ("JetBrains Mono", "Cascadia Mono", "SF Mono", "Noto Sans Mono", "Consolas", "DejaVu Sans Mono")
