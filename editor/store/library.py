@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import frontmatter
-import yaml
 
-from editor.store.textfile import MAX_BYTES
+from editor.core.errors import FileProblem
+from editor.core.parts import BYTE_ORDER_MARK
+from editor.core.span import Span
+from editor.core.yamltree import Data, Mapping, data_of, read
+from editor.store.textfile import read_text_file
 
 _SKIPPED_FOLDERS = {"node_modules", "__pycache__"}
 
@@ -30,19 +33,32 @@ class Entry:
         return self.title or self.slug
 
 
-def find_entries(folder: Path) -> list[Entry]:
-    """All Markdown files below `folder` by their names alone, sorted by slug; hidden folders are passed over."""
-    return sorted((Entry(path, path.stem) for path in _markdown_files(folder)), key=lambda entry: entry.slug)
+class _FrontMatter(frontmatter.YAMLHandler):  # type: ignore[misc]  # the package has no types
+    """Splits as python-frontmatter does; reads as the program does, so that no file can exhaust the stack."""
+
+    def load(self, fm: str, **_options: object) -> Data:
+        root = read(fm, Span(0, len(fm)))
+        return data_of(root) if isinstance(root, Mapping) else {}
+
+
+_HANDLER = _FrontMatter()
+
+
+def find_entries(folder: Path, *, deep: bool = True) -> list[Entry]:
+    """All Markdown files in `folder` by their names alone, sorted by slug.
+
+    `deep`: also those in the folders below it; hidden folders are passed over.
+    """
+    return sorted((Entry(path, path.stem) for path in _markdown_files(folder, deep)), key=lambda entry: entry.slug)
 
 
 def read_entry(entry: Entry) -> Entry:
     """The entry with what its front matter says; as it was where that can't be read."""
     try:
-        if entry.path.stat().st_size > MAX_BYTES:
-            return entry
-        data = frontmatter.loads(entry.path.read_text(encoding="utf-8-sig")).metadata
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError):
+        text = read_text_file(entry.path).text.removeprefix(BYTE_ORDER_MARK).strip()
+    except FileProblem:
         return entry
+    data = frontmatter.loads(text, handler=_HANDLER).metadata if _HANDLER.detect(text) else {}
     return Entry(
         path=entry.path,
         slug=_text(data.get("slug")) or entry.slug,
@@ -54,7 +70,7 @@ def read_entry(entry: Entry) -> Entry:
     )
 
 
-def _markdown_files(folder: Path) -> Iterator[Path]:
+def _markdown_files(folder: Path, deep: bool) -> Iterator[Path]:
     waiting = [folder]
     while waiting:
         try:
@@ -65,7 +81,8 @@ def _markdown_files(folder: Path) -> Iterator[Path]:
             if child.name.startswith((".", "_index")) or child.name in _SKIPPED_FOLDERS:
                 continue
             if child.is_dir() and not child.is_symlink():
-                waiting.append(child)
+                if deep:
+                    waiting.append(child)
             elif child.suffix == ".md" and child.name.casefold() != "readme.md" and child.is_file():
                 yield child
 

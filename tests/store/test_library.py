@@ -1,6 +1,8 @@
 """A library as it lies on disk."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,12 @@ def test_a_circle_of_links_ends(tmp_path):
     assert [entry.slug for entry in find_entries(tmp_path)] == ["a"]
 
 
+def test_the_folders_below_are_left_out_where_only_one_folder_is_meant(tmp_path):
+    write(tmp_path / "b.md")
+    write(tmp_path / "deep" / "a.md")
+    assert [entry.slug for entry in find_entries(tmp_path, deep=False)] == ["b"]
+
+
 def read(tmp_path: Path, text: str) -> Entry:
     """What is known of a file with this text."""
     path = write(tmp_path / "file-name.md", text)
@@ -104,6 +112,34 @@ def test_what_is_not_utf8_keeps_its_file_name(tmp_path):
     path = tmp_path / "a.md"
     path.write_bytes(b"---\ntitle: caf\xe9\n---\n")
     assert read_entry(Entry(path, "a")) == Entry(path, "a")
+
+
+@pytest.mark.parametrize("brackets", ["[" * 50_000, "{a: " * 50_000, "- " * 50_000], ids=["lists", "groups", "dashes"])
+def test_values_nested_without_end_keep_their_file_name(tmp_path, brackets):
+    path = write(tmp_path / "a.md", f"---\ntitle: A\na: {brackets}\n---\n")
+    script = (
+        "import sys; from pathlib import Path; from editor.store.library import Entry, read_entry; "
+        "print(read_entry(Entry(Path(sys.argv[1]), 'a')).title)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "\n", "")
+
+
+def test_one_value_that_cannot_be_read_leaves_the_others(tmp_path):
+    found = read(tmp_path, "---\ntitle: A\ncreated: 2025-02-31\nsummary: S\n---\n")
+    assert (found.title, found.summary) == ("A", "S")
+
+
+@pytest.mark.parametrize("start", ["\ufeff", "\ufeff\r\n", "\r\n"], ids=["mark", "mark and line", "line"])
+def test_a_mark_or_lines_before_the_front_matter_hide_no_title(tmp_path, start):
+    assert read(tmp_path, f"{start}---\r\ntitle: A\r\n---\r\n").title == "A"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as on POSIX systems")
+def test_a_pipe_is_no_pattern_and_nothing_waits_for_it(tmp_path):
+    os.mkfifo(tmp_path / "a.md")
+    assert find_entries(tmp_path) == []
+    assert read_entry(Entry(tmp_path / "a.md", "a")) == Entry(tmp_path / "a.md", "a")
 
 
 def test_a_file_that_is_gone_keeps_its_file_name(tmp_path):
