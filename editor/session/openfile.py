@@ -2,12 +2,13 @@
 
 import difflib
 from dataclasses import dataclass
+from pathlib import Path
 
 from editor.core.document import Document
 from editor.core.errors import FileProblem
 from editor.core.operations import Operation, ReplaceText
 from editor.schema.guidance import SECTION_NAMES
-from editor.store.textfile import TextFile, read_text_file, stamp_on_disk, write_text_file
+from editor.store.textfile import Stamp, TextFile, read_text_file, real_path, stamp_on_disk, write_text_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class OpenFile:
     def __init__(self, file: TextFile, *, is_new: bool = False) -> None:
         self.path = file.path
         self.document = Document(file.text, SECTION_NAMES)
-        self._stamp = None if is_new else file.stamp
+        self._stamp = self._seen = None if is_new else file.stamp
         self._is_new = is_new
         self.held: dict[str, Held] = {}
         """What was typed but can't stand in the file yet, by the part it belongs to."""
@@ -49,6 +50,11 @@ class OpenFile:
     def is_new(self) -> bool:
         """Whether there is no file yet."""
         return self._is_new
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Whether closing would lose what no file holds: changes, what was typed but held back, or a removed file."""
+        return self.is_changed or bool(self.held) or self._is_removed()
 
     @property
     def changed_lines(self) -> int:
@@ -71,7 +77,7 @@ class OpenFile:
         """
         expected = stamp_on_disk(self.path) if anyway else self._stamp
         file = write_text_file(self.path, self.document.text, expected)
-        self._stamp = file.stamp
+        self._stamp = self._seen = file.stamp
         self._is_new = False
         self.document.mark_saved(file.text)
 
@@ -83,16 +89,51 @@ class OpenFile:
         """
         file = read_text_file(self.path)
         self.document.perform(ReplaceText(file.text), "Revert")
-        self._stamp = file.stamp
+        self._stamp = self._seen = file.stamp
         self.document.mark_saved(file.text)
 
-    @property
-    def is_current(self) -> bool:
-        """Whether the disk holds what was read or written last; not so where it can't be read."""
+    def is_at(self, real: Path) -> bool:
+        """Whether this is the file whose real path is given."""
         try:
-            return stamp_on_disk(self.path) == self._stamp
+            return real_path(self.path) == real
         except FileProblem:
             return False
+
+    def news_from_disk(self) -> str:
+        """What another program did to the file since it was read, written or looked at last, and what can be done.
+
+        Nothing where it did nothing, or where what it did was undone.
+        """
+        try:
+            found = stamp_on_disk(self.path)
+        except FileProblem as problem:
+            return self._news(_UNREADABLE, f"{problem} It was opened here before, and your text is kept.")
+        if found is None:
+            return self._news(found, f"“{self.path.name}” was removed from the disk. Save writes it anew.")
+        if self._stamp is None:
+            return self._news(
+                found, f"Another program made a file “{self.path.name}”. Save asks before it replaces it."
+            )
+        way_out = "Revert shows that version"
+        if self.is_changed or self.held:
+            way_out += "; Save asks before it replaces it by yours"
+        return self._news(found, f"“{self.path.name}” was changed by another program. {way_out}.")
+
+    def _news(self, found: Stamp | None, sentence: str) -> str:
+        if found == self._seen:
+            return ""
+        self._seen = found
+        return "" if found == self._stamp else sentence
+
+    def _is_removed(self) -> bool:
+        try:
+            return self._stamp is not None and stamp_on_disk(self.path) is None
+        except FileProblem:
+            return False
+
+
+_UNREADABLE = Stamp("")
+"""Stands for whatever is at the path where it can't be read."""
 
 
 def _differing(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:

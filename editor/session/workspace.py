@@ -1,13 +1,16 @@
 """What is open: patterns are opened, made, saved, reverted and closed here, and nowhere else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from editor.core.errors import ChangedOnDisk, FileProblem, TrellisError
 from editor.schema.template import new_pattern
 from editor.session.openfile import OpenFile
 from editor.session.ports import Answer, Ask, NewPattern, Tell
-from editor.store.textfile import TextFile, read_text_file, stamp_of
+from editor.store.textfile import TextFile, read_text_file, real_path, stamp_of
+
+_NAMED = 3
+"""So many files that changed on disk are each told with their sentence; of more only the number."""
 
 
 class Workspace:
@@ -17,20 +20,28 @@ class Workspace:
         self._ask = ask
         self._tell = tell
         self._files: list[OpenFile] = []
+        self._observers: list[Callable[[OpenFile], None]] = []
 
     @property
     def files(self) -> tuple[OpenFile, ...]:
         """The open patterns."""
         return tuple(self._files)
 
+    @property
+    def unwritten_names(self) -> tuple[str, ...]:
+        """The slugs of new patterns that no file holds yet."""
+        return tuple(file.name for file in self._files if file.is_new)
+
+    def observe_saves(self, observer: Callable[[OpenFile], None]) -> None:
+        """Call `observer` whenever a pattern was saved, by whatever way."""
+        self._observers.append(observer)
+
     def open(self, path: Path) -> OpenFile | None:
         """Open a file, or find it among the open ones; None where it can't be opened, which is told."""
-        resolved = path.resolve()
-        for file in self._files:
-            if file.path.resolve() == resolved:
-                return file
         try:
-            return self._add(OpenFile(read_text_file(path)))
+            real = real_path(path)
+            known = next((file for file in self._files if file.is_at(real)), None)
+            return known or self._add(OpenFile(read_text_file(path)))
         except FileProblem as problem:
             self._tell.failed(str(problem))
             return None
@@ -48,13 +59,16 @@ class Workspace:
         try:
             file.save()
         except ChangedOnDisk as problem:
-            if self._ask.overwrite(str(problem)):
-                return self._told(lambda: file.save(anyway=True))
-            self._tell.failed(f"“{file.name}” was not saved; the version on disk is as it was.")
-            return False
+            if not self._ask.overwrite(str(problem)):
+                self._tell.failed(f"“{file.name}” was not saved; the version on disk is as it was.")
+                return False
+            if not self._told(lambda: file.save(anyway=True)):
+                return False
         except FileProblem as problem:
             self._tell.failed(str(problem))
             return False
+        for observer in self._observers:
+            observer(file)
         return True
 
     def save_all(self) -> bool:
@@ -70,11 +84,38 @@ class Workspace:
 
     def close(self, file: OpenFile) -> bool:
         """Close a pattern; asks where work could be lost. Returns whether it is closed."""
-        if file.is_changed or file.held:
-            answer = self._ask.unsaved(file.name)
-            if answer is Answer.CANCEL or (answer is Answer.SAVE and (not self.save(file) or file.held)):
-                return False
-        self._files.remove(file)
+        return self._close((file,))
+
+    def close_all(self) -> bool:
+        """Close everything, as before quitting. All questions come first, so that Cancel leaves all as it was.
+
+        Returns whether it is closed; where not, everything is open still.
+        """
+        return self._close(self.files)
+
+    def look_at_disk(self) -> None:
+        """Tell which open patterns another program changed or removed, each change once."""
+        news = [sentence for file in self._files if (sentence := file.news_from_disk())]
+        more = len(news) - _NAMED
+        if more > 0:
+            news[_NAMED:] = [f"So {'were' if more != 1 else 'was'} {more} more open pattern{'s' if more != 1 else ''}."]
+        if news:
+            self._tell.failed(" ".join(news))
+
+    def _close(self, files: Sequence[OpenFile]) -> bool:
+        to_save = []
+        for file in files:
+            if file.would_be_lost:
+                answer = self._ask.unsaved(file.name)
+                if answer is Answer.CANCEL:
+                    return False
+                if answer is Answer.SAVE:
+                    to_save.append(file)
+        saved = [self.save(file) and not file.held for file in to_save]
+        if not all(saved):
+            return False
+        for file in files:
+            self._files.remove(file)
         return True
 
     def _add(self, file: OpenFile) -> OpenFile:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import frontmatter
+from frontmatter.default_handlers import YAMLHandler
 
 from editor.core.errors import FileProblem
 from editor.core.parts import BYTE_ORDER_MARK
@@ -33,7 +34,7 @@ class Entry:
         return self.title or self.slug
 
 
-class _FrontMatter(frontmatter.YAMLHandler):  # type: ignore[misc]  # the package has no types
+class _FrontMatter(YAMLHandler):
     """Splits as python-frontmatter does; reads as the program does, so that no file can exhaust the stack."""
 
     def load(self, fm: str, **_options: object) -> Data:

@@ -1,9 +1,12 @@
 """The library in the session: found by slug or id, searched by words, kept up to date."""
 
+import os
+from pathlib import Path
+
 import pytest
 
-from editor.session.library import Library, read_batch
-from editor.store.library import find_entries
+from editor.session.library import Library, is_folder, read_batch
+from editor.store.library import Entry, find_entries
 from tests.corpus import OWN
 from tests.opened import SHORT, entry, library_of
 
@@ -49,8 +52,7 @@ def test_nothing_asked_gives_everything(query):
 def test_a_pattern_is_found_by_slug_and_by_id():
     assert LIBRARY.find("tool-library") is LIBRARY.find("pat_1")
     assert LIBRARY.find("nothing") is LIBRARY.find("") is None
-    assert LIBRARY.title_of("pat_1") == "Tool Library"
-    assert LIBRARY.title_of("nothing") is None
+    assert LIBRARY.find("pat_1").title == "Tool Library"
 
 
 def test_names_are_known_at_once_and_the_rest_when_it_is_read():
@@ -78,15 +80,15 @@ def test_a_saved_file_is_read_again_and_a_new_one_joins(tmp_path):
     path.write_text(SHORT.replace("slug: short", "slug: a"), encoding="utf-8")
     library = Library(tmp_path.resolve())
     library.refresh(path)
-    assert library.title_of("a") == "Short"
+    assert library.find("a").title == "Short"
     path.write_text(SHORT.replace("slug: short", "slug: a").replace('"Short"', '"Longer"'), encoding="utf-8")
     library.refresh(path)
-    assert library.title_of("a") == "Longer"
+    assert library.find("a").title == "Longer"
     assert len(library.entries) == 1
     new = tmp_path / "new.md"
     new.write_text("---\ntitle: New\n---\n", encoding="utf-8")
     library.refresh(new)
-    assert library.title_of("new") == "New"
+    assert library.find("new").title == "New"
 
 
 def test_a_slug_or_id_that_was_changed_leads_nowhere_any_more(tmp_path):
@@ -101,6 +103,59 @@ def test_a_slug_or_id_that_was_changed_leads_nowhere_any_more(tmp_path):
     assert library.find("new")
     assert library.find("old") is None
     assert library.find("pat_old") is None
+
+
+def test_the_folder_of_a_lone_file_is_that_folder_alone(tmp_path):
+    for path in (tmp_path / "a.md", tmp_path / "b.md", tmp_path / "below" / "c.md"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(SHORT, encoding="utf-8")
+    implied, chosen = (Library(tmp_path.resolve(), implied=implied) for implied in (True, False))
+    below = tmp_path / "below" / "c.md"
+    assert [each.slug for each in implied.entries] == ["a", "b"]
+    assert [each.slug for each in chosen.entries] == ["a", "b", "c"]
+    assert [library.covers(below) for library in (implied, chosen, Library())] == [False, True, False]
+    assert implied.covers(tmp_path / "new.md")
+    assert not chosen.covers(tmp_path.parent / "a.md")
+    implied.refresh(below)
+    assert [each.slug for each in implied.entries] == ["a", "b"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links as on POSIX systems")
+def test_a_link_in_the_library_is_a_pattern_of_it(tmp_path):
+    (tmp_path / "library").mkdir()
+    (tmp_path / "real.md").write_text("---\ntitle: Real\n---\n", encoding="utf-8")
+    link = tmp_path / "library" / "a.md"
+    link.symlink_to(tmp_path / "real.md")
+    library = Library((tmp_path / "library").resolve())
+    library.refresh(link)
+    assert [(each.slug, each.title) for each in library.entries] == [("a", "Real")]
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b"], ids=["long", "zero"])
+def test_a_path_that_can_lead_nowhere_is_no_folder(tmp_path, name):
+    assert is_folder(tmp_path)
+    assert not is_folder(tmp_path / name)
+    assert not is_folder(tmp_path / name / "a.md")
+
+
+def test_a_path_that_can_lead_nowhere_is_in_no_library(tmp_path):
+    library = Library(tmp_path.resolve())
+    library.refresh(tmp_path / "a\0b" / "a.md")
+    assert not library.covers(tmp_path / "a\0b" / "a.md")
+    assert library.entries == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "holder"), [("tool-library", "tool-library"), ("CAFE", "cafe"), ("tool", None), ("pat_1", None)]
+)
+def test_who_has_a_slug_is_found_whatever_its_capitals(slug, holder):
+    found = LIBRARY.holder_of(slug)
+    assert (found.slug if found else None) == holder
+
+
+def test_who_has_a_file_name_is_found_too():
+    library = library_of(Entry(Path("/library/Open-Ledger.md"), "ledger"))
+    assert library.holder_of("open-ledger") is library.holder_of("Ledger") is library.entries[0]
 
 
 def test_a_file_elsewhere_does_not_join(tmp_path):

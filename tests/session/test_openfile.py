@@ -136,24 +136,58 @@ def test_a_new_file_does_not_replace_one_that_came_meanwhile(tmp_path):
     assert file.is_changed
 
 
-def test_whether_the_disk_holds_what_was_read(tmp_path):
+def test_what_another_program_does_is_news_once(tmp_path):
     file = open_text(tmp_path, SHORT)
-    assert file.is_current
-    file.perform(RENAME, "Change Title")
-    assert file.is_current
-    file.path.write_bytes(b"\xff")
-    assert not file.is_current
-    file.save(anyway=True)
-    assert file.is_current
+    assert file.news_from_disk() == ""
+    file.path.write_bytes(b"theirs")
+    said = "“short.md” was changed by another program. Revert shows that version."
+    assert [file.news_from_disk(), file.news_from_disk()] == [said, ""]
+    file.path.write_bytes(b"theirs again")
+    assert [file.news_from_disk(), file.news_from_disk()] == [said, ""]
+    file.path.write_bytes(SHORT.encode())
+    assert [file.news_from_disk(), file.news_from_disk()] == ["", ""]
     file.path.unlink()
-    assert not file.is_current
+    said = "“short.md” was removed from the disk. Save writes it anew."
+    assert [file.news_from_disk(), file.news_from_disk()] == [said, ""]
     file.path.mkdir()
-    assert not file.is_current
+    assert "is a folder" in file.news_from_disk()
+    assert file.news_from_disk() == ""
 
 
-def test_a_new_file_is_current_until_another_comes(tmp_path):
+def test_news_of_a_file_with_changes_name_both_ways_out(tmp_path):
+    file = open_text(tmp_path, SHORT)
+    file.perform(RENAME, "Change Title")
+    file.path.write_bytes(b"theirs")
+    assert file.news_from_disk().endswith("Revert shows that version; Save asks before it replaces it by yours.")
+
+
+def test_what_one_writes_or_takes_over_oneself_is_no_news(tmp_path):
+    file = open_text(tmp_path, SHORT)
+    file.perform(RENAME, "Change Title")
+    file.save()
+    assert file.news_from_disk() == ""
+    file.path.write_text("theirs", encoding="utf-8")
+    file.revert()
+    assert file.news_from_disk() == ""
+    file.path.unlink()
+    file.save(anyway=True)
+    assert file.news_from_disk() == ""
+
+
+def test_a_file_that_comes_where_a_new_one_is_to_be_is_news(tmp_path):
     path = tmp_path / "new.md"
     file = OpenFile(TextFile(path, SHORT, stamp_of(b"")), is_new=True)
-    assert file.is_current
+    assert file.news_from_disk() == ""
     path.write_bytes(b"theirs")
-    assert not file.is_current
+    assert file.news_from_disk() == "Another program made a file “new.md”. Save asks before it replaces it."
+
+
+def test_what_no_file_holds_would_be_lost(tmp_path):
+    file = open_text(tmp_path, SHORT)
+    assert not file.would_be_lost
+    file.path.unlink()
+    assert file.would_be_lost
+    file.save(anyway=True)
+    assert not file.would_be_lost
+    file.perform(RENAME, "Change Title")
+    assert file.would_be_lost

@@ -162,3 +162,97 @@ def test_a_pattern_that_cannot_be_saved_stays_open(workspace, person, tmp_path):
     assert not workspace.close(file)
     assert workspace.files == (file,)
     assert file.path.read_bytes() == b"theirs"
+
+
+def test_a_path_that_can_be_no_file_is_told(workspace, person, tmp_path):
+    (tmp_path / "circle.md").symlink_to("circle.md")
+    for name in ("circle.md", "a" * 300 + ".md", "a\0b.md"):
+        assert workspace.open(tmp_path / name) is None
+    assert len(person.failures) == 3
+    assert all("can't be read" in sentence for sentence in person.failures)
+
+
+def test_every_save_is_heard_of_and_no_failure(workspace, person, tmp_path):
+    heard = []
+    workspace.observe_saves(lambda file: heard.append(file.name))
+    for name in "abc":
+        changed(workspace, tmp_path / f"{name}.md")
+    a, b, c = workspace.files
+    assert workspace.save(a)
+    b.path.write_bytes(b"theirs")
+    assert not workspace.save_all()
+    assert heard == ["a", "c"]
+    person.agrees = True
+    person.answer = Answer.SAVE
+    assert workspace.close(b)
+    assert heard == ["a", "c", "b"]
+    assert not c.is_changed
+
+
+@pytest.mark.parametrize("answers", [[Answer.SAVE, Answer.CANCEL], [Answer.DISCARD, Answer.CANCEL], [Answer.CANCEL]])
+def test_cancelling_leaves_everything_open_and_unwritten(workspace, person, tmp_path, monkeypatch, answers):
+    files = [changed(workspace, tmp_path / "a.md"), opened(workspace, tmp_path / "b.md")]
+    files.append(changed(workspace, tmp_path / "c.md"))
+    waiting = iter(answers)
+    monkeypatch.setattr(person, "unsaved", lambda _name: next(waiting))
+    assert not workspace.close_all()
+    assert workspace.files == tuple(files)
+    assert [file.path.read_bytes() for file in files] == [SHORT.encode()] * 3
+
+
+def test_closing_all_asks_first_and_saves_what_is_to_be_saved(workspace, person, tmp_path, monkeypatch):
+    files = [changed(workspace, tmp_path / f"{name}.md") for name in "ab"]
+    answers = {"a": Answer.SAVE, "b": Answer.DISCARD}
+
+    def unsaved(name: str) -> Answer:
+        assert files[0].is_changed
+        return answers[name]
+
+    monkeypatch.setattr(person, "unsaved", unsaved)
+    assert workspace.close_all()
+    assert workspace.files == ()
+    assert [file.path.read_bytes() == SHORT.encode() for file in files] == [False, True]
+
+
+def test_closing_all_stops_where_a_save_fails(workspace, person, tmp_path):
+    person.answer = Answer.SAVE
+    files = tuple(changed(workspace, tmp_path / f"{name}.md") for name in "ab")
+    files[0].path.write_bytes(b"theirs")
+    assert not workspace.close_all()
+    assert workspace.files == files
+    assert files[0].is_changed
+    assert not files[1].is_changed
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_closing_a_pattern_whose_file_is_gone_asks(workspace, person, tmp_path, answer):
+    person.answer, person.agrees = answer, True
+    file = opened(workspace, tmp_path / "a.md")
+    file.path.unlink()
+    assert workspace.close(file) is (answer is not Answer.CANCEL)
+    assert person.asked[0] == "a"
+    assert file.path.exists() is (answer is Answer.SAVE)
+
+
+def test_what_another_program_did_is_told_once(workspace, person, tmp_path):
+    files = [opened(workspace, tmp_path / f"{name}.md") for name in "abcde"]
+    workspace.look_at_disk()
+    assert person.failures == []
+    files[0].path.unlink()
+    workspace.look_at_disk()
+    workspace.look_at_disk()
+    assert person.failures == ["“a.md” was removed from the disk. Save writes it anew."]
+    for file in files:
+        file.path.write_bytes(b"theirs")
+    workspace.look_at_disk()
+    assert len(person.failures) == 2
+    assert person.failures[1].count("Revert shows that version.") == 3
+    assert person.failures[1].endswith("So were 2 more open patterns.")
+
+
+def test_new_patterns_are_known_until_they_are_written(workspace, tmp_path):
+    opened(workspace, tmp_path / "a.md")
+    file = workspace.new(NewPattern("B", "b", tmp_path))
+    assert workspace.unwritten_names == ("b",)
+    assert workspace.save(file)
+    assert workspace.unwritten_names == ()
