@@ -1,5 +1,6 @@
 """How a file writes its sections: where a missing one belongs, its heading, whether a separator stands before it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from editor.core.headings import Heading
@@ -41,9 +42,15 @@ def _rank_of(heading: Heading, headings: Sequence[Heading], order: Sequence[str]
 
 
 def heading_for(headings: Sequence[Heading], index: int, name: str, order: Sequence[str]) -> Heading:
-    """The heading of a new section at `index`, written like the one before it, or else the one behind it."""
-    beside = [*reversed(headings[:index]), *headings[index:]]
-    model = next((each for each in beside if rank(each.name, order) >= 0), beside[0] if beside else DEFAULT_HEADING)
+    """The heading of a new section at `index`, written like that of a neighbour.
+
+    Where the neighbours differ in level, the level that more sections have decides, and then the one before it.
+    """
+    named = [each for each in headings if rank(each.name, order) >= 0] or headings
+    before = [each for each in headings[:index] if each in named][-1:]
+    behind = [each for each in headings[index:] if each in named][:1]
+    levels = Counter(each.level for each in headings)
+    model = max([*before, *behind], key=lambda each: levels[each.level], default=DEFAULT_HEADING)
     return model.like(rank(name, order) + 1, name)
 
 

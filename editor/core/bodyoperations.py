@@ -1,5 +1,6 @@
 """What a user can do to the body of a pattern, as data. Each says what the pattern holds afterwards."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -64,7 +65,11 @@ class RemoveSection:
         """The content without the section."""
         _section(before, self.index)
         separators = _without(before.separators, max(self.index - 1, 0))
-        return replace(before, sections=_without(before.sections, self.index), separators=separators)
+        above, between, behind = before.around
+        if not separators and is_separator(behind.rpartition("\n")[2]):
+            behind = body_text(behind.rpartition("\n")[0])
+        sections = _without(before.sections, self.index)
+        return replace(before, sections=sections, separators=separators, around=(above, between, behind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +151,11 @@ BodyOperation = SectionOperation | ReplaceLead | ReplaceCallout | InsertCallout 
 
 @dataclass(frozen=True, slots=True)
 class NewSection:
-    """Where a new section joins the others, its heading, and the separator that sets it off from them, if any does.
-
-    `gap` is the index of the section behind which the file shows what stands between sections; -1 where none does.
-    """
+    """Where a new section joins the others, its heading, and the separator that sets it off from them, if any does."""
 
     index: int
     heading: Heading
     separator: str
-    gap: int
 
 
 def new_section(before: Content, name: str, order: Sequence[str]) -> NewSection:
@@ -166,13 +167,12 @@ def new_section(before: Content, name: str, order: Sequence[str]) -> NewSection:
     set_off = is_separator(behind.rpartition("\n")[2])
     if not headings:
         alone = not (before.lead or before.callout or above or between or behind)
-        return NewSection(0, heading, "" if alone or set_off else _SEPARATOR, -1)
-    hole = max(index, 1)
-    separated = is_separated((set_off, *map(bool, before.separators[:-1])), hole)
-    gaps = [gap for gap, each in enumerate(before.separators[:-1]) if bool(each) == separated]
-    gap = min(gaps, key=lambda each: abs(each - hole + 1), default=-1)
-    separator = before.separators[gap] if gap >= 0 else _SEPARATOR
-    return NewSection(index, heading, separator if separated else "", gap)
+        return NewSection(0, heading, "" if alone or set_off else _SEPARATOR)
+    separators = before.separators[:-1]
+    if not is_separated((set_off, *map(bool, separators)), max(index, 1)):
+        return NewSection(index, heading, "")
+    (separator, _), *_ = Counter(filter(None, separators)).most_common(1) or [(_SEPARATOR, 0)]
+    return NewSection(index, heading, separator)
 
 
 def body_text(text: str) -> str:

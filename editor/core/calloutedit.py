@@ -1,13 +1,13 @@
 """Operations on the callout → the smallest splices that do them."""
 
-from editor.core.callouts import Callout
+from editor.core.callouts import QUOTE, Callout
 from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused
 from editor.core.lineends import newline_at, said
+from editor.core.sectionedit import text_behind, write_above
 from editor.core.sections import BLANKS, Body
 
 Edits = tuple[Edit, ...]
-_PREFIX = "> "
 
 
 def replace_callout(text: str, body: Body, title: str, new: str, newline: str) -> Edits:
@@ -47,15 +47,11 @@ def insert_callout(text: str, body: Body, title: str, new: str, newline: str) ->
     if body.callout is not None:
         raise EditRefused("This pattern has a callout already. Edit that one.")
     newline = newline_at(text, body.lead.start, newline)
-    lines = (f"{_PREFIX}[!NOTE] {title}".rstrip(" "), *(_marked(_PREFIX, line) for line in _lines(new)))
+    lines = (f"{QUOTE}[!NOTE] {title}".rstrip(" "), *(_marked(QUOTE, line) for line in _lines(new)))
     written = newline.join(lines)
     if body.lead.length:
         return (insertion(body.lead.end, newline * 2 + written),)
-    start = _text_behind(text, body.lead.end)
-    if start < len(text):
-        return (insertion(start, written + newline * 2),)
-    above = "" if text.endswith("\n") else newline
-    return (insertion(start, above + written + newline),)
+    return write_above(text, text_behind(text, body.lead.end), written, newline)
 
 
 def remove_callout(text: str, body: Body) -> Edits:
@@ -69,7 +65,7 @@ def remove_callout(text: str, body: Body) -> Edits:
         raise EditRefused("This pattern has no callout to remove.")
     if body.lead.length and not body.between.of(text).strip(BLANKS):
         return (deletion(body.lead.end, callout.span.end),)
-    return (deletion(callout.span.start, _text_behind(text, callout.span.end)),)
+    return (deletion(callout.span.start, text_behind(text, callout.span.end)),)
 
 
 def _lines(new: str) -> list[str]:
@@ -90,10 +86,3 @@ def _alike(one: list[str], other: list[str]) -> int:
 def _end_of_line(callout: Callout, number: int) -> int:
     """Where the line of this number ends; 0 is the title's line, 1 the first below it."""
     return callout.lines[number - 1].span.end if number else callout.title.end
-
-
-def _text_behind(text: str, offset: int) -> int:
-    """Where the line begins that holds the next text from `offset` on; the end, where there is none."""
-    rest = text[offset:]
-    first = len(rest) - len(rest.lstrip(BLANKS))
-    return len(text) if first == len(rest) else max(text.rfind("\n", 0, offset + first) + 1, offset)

@@ -11,6 +11,7 @@ from editor.core.span import Span
 _OPENING = re.compile(r"^(?P<prefix> {0,3}(?:>[ \t]*)?)\[!(?P<marker>\w+)\][ \t]*(?P<title>.*?)[ \t]*$")
 _QUOTED = re.compile(r"^ {0,3}> ?")
 _INTERRUPTS = re.compile(r"^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|1[.)][ \t])")
+QUOTE = "> "
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class Callout:
 
     @property
     def line_prefix(self) -> str:
-        """What a new line of it begins with."""
-        return next((line.prefix for line in self.lines if line.text and line.prefix), self.prefix)
+        """What a new line of it begins with: as the others, or a mark where there is none yet."""
+        marked = next((line.prefix for line in reversed(self.lines) if line.text and line.prefix), self.prefix)
+        return marked if self.lines else marked or QUOTE
 
 
 def opens_callout(line: str) -> bool:

@@ -32,14 +32,30 @@ def _found(after: Snapshot, expected: Content) -> tuple[int, str] | None:
     unclosed = after.body.unclosed
     if unclosed is not None and after.content.sections != expected.sections:
         return unclosed.start, "the beginning of code or a comment that nothing closes"
-    headings = [heading for heading, _ in expected.sections]
-    for index, section in enumerate(after.body.sections):
-        if index >= len(headings) or section.heading.of(after.text) != headings[index]:
-            return section.heading.start, "the heading of a section"
+    heading = _heading(after, expected)
+    if heading is not None:
+        return heading
     callout = after.body.callout
     if callout is not None and (expected.callout is None or after.lead != expected.lead):
         return callout.span.start, "a callout"
     return _separator(after, expected)
+
+
+def _heading(after: Snapshot, expected: Content) -> tuple[int, str] | None:
+    """The first heading that opens a section and should not, or should and does not."""
+    headings = [heading for heading, _ in expected.sections]
+    done = after.body.span.start
+    for index, section in enumerate(after.body.sections):
+        found = section.heading.of(after.text)
+        if found not in headings[index:]:
+            return section.heading.start, "the heading of a section"
+        if found != headings[index]:
+            break
+        done = section.heading.end
+    else:
+        index = len(after.body.sections)
+    missing = after.text.find("\n" + headings[index], done) if index < len(headings) else -1
+    return None if missing < 0 else (missing + 1, "a part of the section above it")
 
 
 def _separator(after: Snapshot, expected: Content) -> tuple[int, str] | None:

@@ -148,7 +148,7 @@ class _HeadingReader:
     def _continues(self, heading: Heading) -> bool:
         """Whether a deeper heading carries the numbers of the sections on, rather than a numbering of its own."""
         number = heading.number
-        return number > 1 and number == self._number + 1 and number - 1 not in self._inner
+        return number > 1 and number >= self._number and number - 1 not in self._inner
 
 
 def _content(text: str, span: Span, separators: Collection[int]) -> Span:

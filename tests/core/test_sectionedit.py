@@ -2,10 +2,11 @@
 
 import pytest
 
-from editor.core.bodyoperations import MoveSection
+from editor.core.bodyoperations import BodyOperation, InsertSection, MoveSection, RemoveSection, RenameSection
 from editor.core.document import Document
 from editor.core.errors import EditRefused, NotFound
 from editor.core.operations import Operation, ReplaceCallout, ReplaceLead, ReplaceSection
+from tests.corpus import NAMES
 
 FRONT = "---\ntitle: A\n---\n"
 BODY = """
@@ -66,7 +67,7 @@ both_newlines = pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["lf", "c
         (ReplaceSection(1, "Hurts."), "Problem\n\n", "Problem\n\nHurts.\n\n"),
         (ReplaceSection(2, "Heals."), "Solution\n", "Solution\n\nHeals.\n"),
         (ReplaceLead("New\nlead."), "Lead.", "New\nlead."),
-        (ReplaceLead(""), "Lead.", ""),
+        (ReplaceLead(""), "Lead.\n\n", ""),
         (ReplaceCallout("Rating", "Why not."), "Why.", "Why not."),
         (ReplaceCallout("New", "Why."), "Rating", "New"),
         (ReplaceCallout("New", "One.\n\nTwo.  \nEnd."), "Rating\n> Why.", "New\n> One.\n>\n> Two.  \n> End."),
@@ -169,3 +170,40 @@ def test_the_body_is_edited_where_the_front_matter_is_broken():
     document = Document("---\na: b: c\n---\nLead.\n")
     assert document.perform(ReplaceLead("New."), "edit")
     assert document.text == "---\na: b: c\n---\nNew.\n"
+
+
+MIXED = (
+    "Lead.\r\nMore.\n\n### Section 1: Context \n\nOne \x0c\r\ntwo\u2028\n\t\nthree  \r\n---\n"
+    "### Section 2: Problem\n\x0c\n\nB."
+)
+
+
+@pytest.mark.parametrize(
+    ("operation", "old", "new"),
+    [
+        (ReplaceSection(0, "One \x0c\n2\u2028\n\t\nthree  "), "two", "2"),
+        (ReplaceSection(0, "One \x0c\ntwo\u2028\n\t\nthree  \nfour"), "three  ", "three  \r\nfour"),
+        (ReplaceSection(1, "\x0c\n\nC."), "B.", "C."),
+        (ReplaceLead("Lead.\nLess."), "More.", "Less."),
+        (RenameSection(0, "Where"), "Context", "Where"),
+        (RemoveSection(1), "\r\n---\n### Section 2: Problem\n\x0c\n\nB.", ""),
+        (
+            InsertSection("Solution", "C.", NAMES),
+            "B.",
+            "B.\r\n---\n### Section 3: Solution\n\nC.",
+        ),
+    ],
+)
+def test_mixed_line_ends_form_feeds_and_blanks_stay(operation: BodyOperation, old: str, new: str):
+    document = Document(FRONT + MIXED, NAMES)
+    assert document.perform(operation, "edit")
+    assert document.text == FRONT + MIXED.replace(old, new, 1)
+
+
+def test_triple_quotes_and_what_belongs_to_no_part_are_kept():
+    body = "'''\n# Title\n\nLead.\n\n> [!NOTE] Rating\n\nAside.\n\n---\n\n### Section 1: Context\n\nA.\n'''\n"
+    document = Document(FRONT + body, NAMES)
+    for operation in (ReplaceCallout("Other", "Why."), RemoveSection(0), InsertSection("Context", "B.", NAMES)):
+        assert document.perform(operation, "edit")
+    kept = "'''\n# Title\n\nLead.\n\n> [!NOTE] Other\n> Why.\n\nAside.\n\n---\n\n### Section 1: Context\n\nB.\n"
+    assert document.text == FRONT + kept
