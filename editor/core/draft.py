@@ -82,18 +82,23 @@ class Draft:
         return len(self._first)
 
     def _splice(self, edits: tuple[Edit, ...]) -> None:
-        for edit in reversed(edits):
-            before, rest = _split(self._pieces, edit.span.start)
-            _, after = _split(rest, edit.span.length)
-            self._pieces = [*before, _Piece(edit.text, None), *after]
+        ahead = self._pieces[::-1]
+        done: list[_Piece] = []
+        place = 0
+        for edit in edits:
+            done += [*_take(ahead, edit.span.start - place), _Piece(edit.text, None)]
+            _take(ahead, edit.span.length)
+            place = edit.span.end
+        self._pieces = [*done, *reversed(ahead)]
 
 
-def _split(pieces: list[_Piece], length: int) -> tuple[list[_Piece], list[_Piece]]:
-    """The pieces of the first `length` characters, and the others."""
-    for index, piece in enumerate(pieces):
+def _take(ahead: list[_Piece], length: int) -> list[_Piece]:
+    """Take the pieces of the next `length` characters from `ahead`, whose last piece comes first."""
+    taken: list[_Piece] = []
+    while ahead and length > 0:
+        piece = ahead.pop()
+        taken.append(_Piece(piece.text[:length], piece.origin))
         if length < len(piece.text):
-            tail = _Piece(piece.text[length:], None if piece.origin is None else piece.origin + length)
-            head = _Piece(piece.text[:length], piece.origin)
-            return [*pieces[:index], head], [tail, *pieces[index + 1 :]]
+            ahead.append(_Piece(piece.text[length:], None if piece.origin is None else piece.origin + length))
         length -= len(piece.text)
-    return pieces, []
+    return taken

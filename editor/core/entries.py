@@ -21,6 +21,8 @@ _QUOTED_KEY = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ \t]*:(?=[ \t
 _COLON = re.compile(r":(?=[ \t]|$)")
 _WORD = re.compile(r"[\w.-]+")
 _ANCHOR = re.compile(r"(?:^|[\s,\[{])&([\w-]+)")
+_FARTHEST_CLOSE = 100
+"""Lines below a quote in which one without indentation may close it; a bound on the work, not of YAML."""
 _NO_KEY = "\"'[]{},#&*!|>%@`"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -93,8 +95,8 @@ class _Scan:
 
     def _last(self, index: int, entry: Entry) -> int:
         """The number of the last line of an entry that begins in the line before `index`."""
-        last = index - 1
-        first = self._lines[last]
+        number = last = index - 1
+        first = self._lines[number]
         opened = first.text[entry.value.start - first.span.start] if entry.value.length else ""
         while index < len(self._lines):
             line = self._lines[index]
@@ -104,17 +106,20 @@ class _Scan:
                     break
                 last = index
             index += 1
-        return self._closed_later(last, entry, first, opened)
+        return self._closed_later(number, last, entry, opened)
 
-    def _closed_later(self, last: int, entry: Entry, first: _Line, opened: str) -> int:
+    def _closed_later(self, number: int, last: int, entry: Entry, opened: str) -> int:
         """Quotes may go on without indentation, as long as no line looks like a key and they do end."""
         if opened not in ('"', "'"):
             return last
+        first = self._lines[number]
         said = first.text[entry.value.start - first.span.start :]
-        lines = [said, *(line.text for line in self._lines[self._lines.index(first) + 1 : last + 1])]
-        for index in range(last + 1, len(self._lines)):
+        lines = [said, *(line.text for line in self._lines[number + 1 : last + 1])]
+        if reads_alone("\n".join(lines)):
+            return last
+        for index in range(last + 1, min(last + 1 + _FARTHEST_CLOSE, len(self._lines))):
             line = self._lines[index]
-            if reads_alone("\n".join(lines)) or (line.text and not _begin(line).loose):
+            if line.text and not _begin(line).loose:
                 return last
             lines.append(line.text)
             if line.text.rstrip().endswith(opened) and reads_alone("\n".join(lines)):

@@ -7,6 +7,9 @@ text is read again and compared with what could be read before.
 from collections import Counter
 from dataclasses import dataclass
 
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
 from editor.core.characterrepair import TAB_WIDTHS, drop_controls, widen_tabs
 from editor.core.draft import Draft, Step
 from editor.core.edit import Edit
@@ -128,6 +131,8 @@ def _is_proven(text: str, draft: Draft) -> bool:
     removed = Counter("".join(step.removed for step in draft.steps))
     if _said(draft.text) != _said(text) + _counted(added) - _counted(removed):
         return False
+    if not _is_read_by_another(draft.text):
+        return False
     data = _data(draft.text)
     front = fields_span(text, cut(text).front)
     if front is None or not data:
@@ -135,6 +140,16 @@ def _is_proven(text: str, draft: Draft) -> bool:
     keys = {key_of(lines.of(text)) for lines in top_level(text, front)}
     before = readable_fields(text, front)
     return keys <= data.keys() and all(same(value, data[key]) for key, value in before.items())
+
+
+def _is_read_by_another(text: str) -> bool:
+    """Whether ruamel.yaml takes the front matter too: what only one reader takes is not repaired."""
+    front = cut(text).front
+    try:
+        YAML(typ="safe", pure=True).compose(front.of(text) if front else "")
+    except (YAMLError, RecursionError):
+        return False
+    return True
 
 
 def _said(text: str) -> Counter[str]:

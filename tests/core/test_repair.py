@@ -263,6 +263,11 @@ def test_what_stands_around_a_fault_can_be_read(broken: str):
     assert snapshot.lead == "Text: of the body."
 
 
+def test_what_only_one_reader_takes_is_not_called_repaired():
+    found = examine("\n---\nid: a\nt\tb: c\n---\n")
+    assert isinstance(found, NoRepair)
+
+
 def test_the_body_is_left_alone():
     text = f"{HEAD}title: A: B\n---\n\ttab: a: b\x07 `\n@c: [d\n"
     repair = check_laws(text)
