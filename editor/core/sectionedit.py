@@ -13,6 +13,7 @@ from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused
 from editor.core.headings import read_heading
 from editor.core.lineends import newline_at, replaced
+from editor.core.offsets import next_line
 from editor.core.sections import BLANKS, Body, Section, is_separator
 from editor.core.span import Span
 
@@ -25,7 +26,8 @@ def replace_section(text: str, section: Section, new: str, newline: str) -> Edit
     if content.length:
         return replaced(text, content, written, newline)
     newline = newline_at(text, section.heading.start, newline)
-    return _write_first(text, content.start, written.replace("\n", newline), newline) if written else ()
+    start = next_line(text, section.heading.end)
+    return _write_first(text, start, written.replace("\n", newline), newline) if written else ()
 
 
 def replace_lead(text: str, body: Body, new: str, newline: str) -> Edits:

@@ -82,8 +82,8 @@ QScrollArea, QStackedWidget, QWidget#page { background: $surface; border: none; 
 QWidget#side { background: $ground; }
 QWidget#outline { background: $raised; border-right: 1px solid $border; }
 QWidget#bottom { background: $surface; border-top: 1px solid $border; }
-QListView#outline, QListView#library, QListView#problems { background: transparent; border: 2px solid transparent; border-radius: 0; }
-QListView#outline:focus, QListView#library:focus, QListView#problems:focus { border: 2px solid $accent; }
+QListView#outline, QListView#library, QListView#problems { background: transparent; border: 1px solid transparent; border-radius: 0; }
+QListView#outline:focus, QListView#library:focus, QListView#problems:focus { border: 1px solid $accent; }
 QTextBrowser { background: $raised; border: 2px solid transparent; padding: 0; }
 QTextBrowser:focus { border: 2px solid $accent; }
 

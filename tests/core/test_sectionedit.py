@@ -207,3 +207,12 @@ def test_triple_quotes_and_what_belongs_to_no_part_are_kept():
         assert document.perform(operation, "edit")
     kept = "'''\n# Title\n\nLead.\n\n> [!NOTE] Other\n> Why.\n\nAside.\n\n---\n\n### Section 1: Context\n\nB.\n"
     assert document.text == FRONT + kept
+
+
+def test_emptying_and_writing_again_and_again_piles_up_no_blank_lines():
+    text = "---\na: 1\n---\n\n### Section 1: Context\n\nOne.\n\n---\n\n### Section 2: Problem\n\nTwo.\n"
+    document = Document(text)
+    for _ in range(3):
+        document.perform(ReplaceSection(0, ""), "Empty")
+        document.perform(ReplaceSection(0, "One."), "Write")
+    assert document.text == text

@@ -123,7 +123,7 @@ def test_a_missing_key_is_added_at_its_place():
 
 def test_a_missing_group_is_added_at_its_place():
     after = entered(SHORT, ("context_labels", "tech"), "Shelf")
-    assert after == SHORT.replace("ontology:\n", "context_labels:\n  tech: \"Shelf\"\nontology:\n", 1)
+    assert after == SHORT.replace("ontology:\n", 'context_labels:\n  tech: "Shelf"\nontology:\n', 1)
 
 
 def test_states():
