@@ -3,13 +3,13 @@
 import logging
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.core.problems import Problem, Severity
 from editor.core.span import Span
 from editor.render.colours import LIGHT
-from editor.session.library import Library
+from editor.session.library import Entry, Library
 from editor.session.outline import LEAD, SOURCE, PageId, PageKind, outline_of
 from editor.ui.panes.library import LibraryPane
 from editor.ui.panes.messagebar import MessageBar
@@ -148,6 +148,42 @@ def test_titles_come_as_they_are_read(library_pane, qtbot):
     assert names(library_pane) == ["a"]
     library.update([entry("a", "Read Meanwhile")])
     qtbot.waitUntil(lambda: names(library_pane) == ["Read Meanwhile"])
+
+
+def many(count: int, titled: int = 0) -> list[Entry]:
+    """Patterns, the first `titled` of which have been read."""
+    return [entry(f"p{number:03}", f"Title {number:03}" if number < titled else "") for number in range(count)]
+
+
+def test_the_list_is_not_made_anew_for_each_report(library_pane, qtbot):
+    library = library_of(*many(200))
+    library_pane.set_library(library)
+    resets = []
+    library_pane.model.modelReset.connect(lambda: resets.append(names(library_pane)[199]))
+    turn = QTimer()
+    turn.setSingleShot(True)
+    for titled in range(0, 201, 10):
+        library.update(many(200, titled))
+        with qtbot.waitSignal(turn.timeout):
+            turn.start(0)
+    assert len(resets) < 5
+    qtbot.waitUntil(lambda: resets[-1:] == ["Title 199"])
+
+
+def test_choice_and_scroll_position_stay_while_titles_come(library_pane, qtbot):
+    library = library_of(*many(200))
+    library_pane.set_library(library)
+    library_pane.show_current("p000")
+    library_pane.list.setCurrentIndex(library_pane.model.index(150))
+    bar = library_pane.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 3)
+    scrolled = bar.value()
+    assert scrolled > 0
+    library.update(many(200, 200))
+    qtbot.waitUntil(lambda: names(library_pane)[199] == "Title 199")
+    assert bar.value() == scrolled
+    assert library_pane.list.currentIndex().data() == "Title 150"
 
 
 def opened_picker(qtbot, **options) -> Picker:

@@ -1,6 +1,7 @@
 """Patterns as a list of rows: title, slug, and where there is room domain and summary."""
 
 import html
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -34,6 +35,10 @@ class EntryModel(QAbstractListModel):
     def row_of(self, slug: str) -> int:
         """The row of a slug, or -1."""
         return next((row for row, entry in enumerate(self._entries) if entry.slug == slug), -1)
+
+    def row_at(self, path: Path) -> int:
+        """The row of the pattern in a file, or -1."""
+        return next((row for row, entry in enumerate(self._entries) if entry.path == path), -1)
 
     def first_free(self) -> int:
         """The first row that can be chosen, or -1."""

@@ -10,6 +10,9 @@ from editor.ui.forms.field import small_label
 from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryModel
 from editor.ui.text.undokeys import give_back_undo
 
+REFRESH_PAUSE = 250
+"""Milliseconds between two looks at a library that is being read; each makes the list anew."""
+
 
 class LibraryPane(QWidget):
     """A filter and the list.
@@ -59,7 +62,8 @@ class LibraryPane(QWidget):
         layout.addWidget(self._count)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._refresh)
+        self._soon.setInterval(REFRESH_PAUSE)
+        self._soon.timeout.connect(self._refresh_in_place)
         self.set_library(library)
 
     def set_library(self, library: Library) -> None:
@@ -76,7 +80,7 @@ class LibraryPane(QWidget):
 
     def _on_library_changed(self) -> None:
         if not self._soon.isActive():
-            self._soon.start(0)
+            self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -110,6 +114,20 @@ class LibraryPane(QWidget):
         self._empty.setText(self._why_empty(total))
         self._empty.setVisible(not found)
         self.show_current(self._current)
+
+    @Slot()
+    def _refresh_in_place(self) -> None:
+        """Show what became known meanwhile; what is chosen stays chosen, and no row moves from under the mouse."""
+        index = self.list.currentIndex()
+        chosen: Entry | None = index.data(ENTRY) if index.isValid() else None
+        scrolled = self.list.verticalScrollBar().value()
+        self._refresh()
+        row = self.model.row_at(chosen.path) if chosen else -1
+        # The list would learn the height of its rows later, and scroll to nothing until then.
+        self.list.doItemsLayout()
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+        self.list.verticalScrollBar().setValue(scrolled)
 
     def _why_empty(self, total: int) -> str:
         if self._library.folder is None:

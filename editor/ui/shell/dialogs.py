@@ -1,5 +1,6 @@
 """Questions to the person, each in a dialog; asked only where work could be lost or a name is needed."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -65,11 +66,13 @@ class AskByDialog:
 class NewPatternDialog(QDialog):
     """Title, and the slug that comes from it; both are checked while one types."""
 
-    def __init__(self, library: Library, folder: Path, parent: QWidget) -> None:
+    def __init__(self, library: Library, folder: Path, parent: QWidget, unwritten: Collection[str] = ()) -> None:
+        """Ask for a pattern of `library` in `folder`; `unwritten` are the slugs of those that are new and not saved."""
         super().__init__(parent)
         self.setWindowTitle("New pattern")
         self._library = library
         self._folder = folder
+        self._unwritten = {slug.casefold() for slug in unwritten}
         self._slug_typed = False
         self.title = QLineEdit()
         self.title.setAccessibleName("Title")
@@ -133,7 +136,9 @@ class NewPatternDialog(QDialog):
             return "▲ The slug needs letters or digits; type one." if self.title.text().strip() else ""
         if not is_slug(slug):
             return "▲ A slug has lower-case letters, digits and single hyphens, at most 68."
-        taken = self._library.find(slug)
+        if slug.casefold() in self._unwritten:
+            return "▲ A new pattern that is open and not saved has this slug. Choose another."
+        taken = self._library.holder_of(slug)
         if taken is not None:
             return f"▲ “{taken.name}” has this slug already. Choose another."
         if (self._folder / f"{slug}.md").exists():

@@ -3,22 +3,22 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.session.checks import said_of
-from editor.session.library import Entry, Library
+from editor.session.library import Entry, Library, is_folder
 from editor.session.openfile import OpenFile
-from editor.session.ports import Ask, NewPattern
+from editor.session.ports import Ask
 from editor.session.workspace import Workspace
-from editor.ui.forms.registry import Surroundings
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Choice, Picker
+from editor.ui.shell.browsing import Browsing
 from editor.ui.shell.dialogs import NewPatternDialog
-from editor.ui.shell.reader import LibraryReader
 from editor.ui.shell.tabs import PatternTabs
 
 _log = logging.getLogger("trellis")
@@ -44,13 +44,24 @@ class UseCases(QObject):
         self._messages = messages
         self.colours = colours
         self.workspace = Workspace(ask, messages)
-        self.library = Library()
-        self._reader = LibraryReader(self)
-        self._reader.finished.connect(self.library_read)
+        self.workspace.observe_saves(self._on_saved)
+        self._browsing = Browsing(self)
+        self._browsing.changed.connect(self.library_changed)
+        self._browsing.changed.connect(self.refresh_surroundings)
+        self._browsing.read.connect(self.library_read)
+        self._browsing.learned.connect(self._on_learned)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._on_application_state)
+
+    @property
+    def library(self) -> Library:
+        """The library in view."""
+        return self._browsing.library
 
     def open_path(self, path: Path) -> None:
         """Open a file, or a folder as a library."""
-        if path.is_dir():
+        if is_folder(path):
             self.set_library(path)
         elif file := self.workspace.open(path):
             for sentence in said_of(file):
@@ -66,54 +77,48 @@ class UseCases(QObject):
 
     @Slot(str)
     def open_reference(self, reference: str) -> None:
-        """Open the pattern that a link refers to."""
-        entry = self.library.find(reference)
+        """Open the pattern that a link of the pattern in view refers to."""
+        view = self._tabs.view
+        entry = (view.library if view else self.library).find(reference)
         if entry is None:
             self._messages.failed(f"There is no pattern “{reference}” in this library.")
         else:
             self.open_entry(entry)
 
     def set_library(self, folder: Path, *, implied: bool = False) -> None:
-        """Browse another folder; its files are read in the background."""
-        self.library = Library(folder.resolve(), implied=implied)
-        around = self.surroundings
-        self.library_changed.emit(self.library)
-        for view in self._tabs.views:
-            view.set_surroundings(around)
-        self._reader.read(self.library)
+        """Browse another folder; its files are read in the background. `implied`: a file in it was opened."""
+        self._browsing.show_folder(folder, implied=implied)
 
-    @property
-    def surroundings(self) -> Surroundings:
-        """What the fields of a pattern may ask for."""
-        return Surroundings(self.library, self._completions, self.colours)
+    @Slot()
+    def refresh_surroundings(self) -> None:
+        """Give every open pattern the library that it belongs to, and the colours of the theme."""
+        for view in self._tabs.views:
+            view.set_surroundings(self._browsing.surroundings(view.editing.file.path, self.colours))
+
+    @Slot(object)
+    def _on_learned(self, library: Library) -> None:
+        for view in self._tabs.views:
+            if view.library is library:
+                view.refresh_library()
 
     def stop(self) -> None:
         """Give up what runs in the background."""
-        self._reader.stop()
-
-    def _completions(self, key: str) -> list[str]:
-        if key not in ("domain", "cross_domains"):
-            return []
-        return sorted({entry.domain for entry in self.library.entries if entry.domain})
+        self._browsing.stop()
 
     def _show(self, file: OpenFile) -> None:
-        self._tabs.show_file(file, self.surroundings)
+        self._tabs.show_file(file, self._browsing.surroundings(file.path, self.colours))
 
     def _file(self) -> OpenFile | None:
         view = self._tabs.view
         return view.editing.file if view is not None else None
 
-    def make(self, wanted: NewPattern) -> None:
-        """Make a new pattern and show it."""
-        self._show(self.workspace.new(wanted))
-
     @Slot()
     def ask_new(self) -> None:
         """Ask for a title, and make a new pattern."""
         folder = self.library.folder or Path.cwd()
-        dialog = NewPatternDialog(self.library, folder, self._window)
+        dialog = NewPatternDialog(self.library, folder, self._window, self.workspace.unwritten_names)
         if dialog.exec():
-            self.make(dialog.wanted)
+            self._show(self.workspace.new(dialog.wanted))
         dialog.deleteLater()
 
     @Slot()
@@ -135,26 +140,33 @@ class UseCases(QObject):
     @Slot()
     def reload_library(self) -> None:
         """Read the folder again."""
-        if self.library.folder is not None:
-            self.set_library(self.library.folder)
+        self._browsing.show_again()
 
     @Slot()
     def save(self) -> None:
         """Save the pattern in view."""
-        if (file := self._file()) is not None and self.workspace.save(file):
-            self._note_saved(file)
+        if (file := self._file()) is not None:
+            self._messages.clear_failures()
+            self.workspace.save(file)
 
     @Slot()
     def save_all(self) -> None:
         """Save every pattern that is changed."""
-        for file in self.workspace.files:
-            if file.is_changed and self.workspace.save(file):
-                self._note_saved(file)
+        self._messages.clear_failures()
+        self.workspace.save_all()
 
-    def _note_saved(self, file: OpenFile) -> None:
+    def _on_saved(self, file: OpenFile) -> None:
         self._tabs.refresh_titles()
-        self.library.refresh(file.path)
+        self._browsing.note_saved(file.path)
+        for view in self._tabs.views:
+            view.refresh_library()
         self.saved.emit(file.name)
+
+    @Slot(Qt.ApplicationState)
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        """Other programs may have been at work on the files while this one was not in front."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.workspace.look_at_disk()
 
     @Slot()
     def revert(self) -> None:
@@ -176,10 +188,13 @@ class UseCases(QObject):
             self._tabs.remove(file)
 
     def close_all(self) -> bool:
-        """Close everything, as before quitting; returns whether all is closed."""
-        for file in self.workspace.files:
-            self.close_file(file)
-        return not self.workspace.files
+        """Close everything, as before quitting, or nothing; returns whether all is closed."""
+        files = self.workspace.files
+        if not self.workspace.close_all():
+            return False
+        for file in files:
+            self._tabs.remove(file)
+        return True
 
     @Slot()
     def undo(self) -> None:

@@ -137,8 +137,7 @@ class Workbench(QWidget):
         self.linking.colours = colours
         self.proposing.colours = colours
         self.library_pane.delegate.set_colours(colours)
-        for view in self.tabs.views:
-            view.set_surroundings(self.use_cases.surroundings)
+        self.use_cases.refresh_surroundings()
         self.previewing.set_colours(colours)
 
     def resize_panels(self) -> None:
@@ -206,7 +205,6 @@ class Workbench(QWidget):
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:
-        self.messages.clear_failures()
         self.status.note_saved(name)
         self._show_facts()
 

@@ -1,0 +1,82 @@
+"""Which library is browsed, and in which one each open pattern is seen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from editor.render.colours import Colours
+from editor.session.library import Library
+from editor.ui.forms.registry import Surroundings
+from editor.ui.shell.reader import LibraryReader
+
+
+class Browsing(QObject):
+    """The library in view, and for a file that lies elsewhere the one that its own folder implies.
+
+    Signals:
+        changed(Library): another library is in view.
+        read(): all files of the library in view are read.
+        learned(Library): it became known what the files of a library that is not in view say.
+    """
+
+    changed = Signal(object)
+    read = Signal()
+    learned = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.library = Library()
+        self._elsewhere: dict[Path, Library] = {}
+        self._reader = LibraryReader(self)
+        self._reader.finished.connect(self._on_read)
+
+    def show_folder(self, folder: Path, *, implied: bool = False) -> None:
+        """Browse a folder; its files are read in the background. `implied`: a file in it was opened."""
+        self._reader.stop()
+        self._elsewhere.clear()
+        self.library = Library(folder.resolve(), implied=implied)
+        self.changed.emit(self.library)
+        self._reader.read(self.library)
+
+    def show_again(self) -> None:
+        """Read the folder again."""
+        if self.library.folder is not None:
+            self.show_folder(self.library.folder, implied=self.library.is_implied)
+
+    def library_of(self, path: Path) -> Library:
+        """The library that a file is judged by: the one in view has no word on files outside of it."""
+        if self.library.folder is None or self.library.covers(path):
+            return self.library
+        folder = path.parent.resolve()
+        library = self._elsewhere.get(folder)
+        if library is None:
+            library = self._elsewhere[folder] = Library(folder, implied=True)
+            self._reader.read(library)
+        return library
+
+    def surroundings(self, path: Path, colours: Colours) -> Surroundings:
+        """What the fields of the pattern in a file may ask for."""
+        library = self.library_of(path)
+
+        def completions(key: str) -> list[str]:
+            if key not in ("domain", "cross_domains"):
+                return []
+            return sorted({entry.domain for entry in library.entries if entry.domain})
+
+        return Surroundings(library, completions, colours)
+
+    def note_saved(self, path: Path) -> None:
+        """Learn what a file says that was saved just now."""
+        for library in (self.library, *self._elsewhere.values()):
+            library.refresh(path)
+
+    def stop(self) -> None:
+        """Give up reading."""
+        self._reader.stop()
+
+    @Slot(object)
+    def _on_read(self, library: Library) -> None:
+        if library is self.library:
+            self.read.emit()
+        else:
+            self.learned.emit(library)
