@@ -9,11 +9,12 @@ from editor.core.problems import KeyPath
 from editor.core.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
 from editor.core.yamltree import Data, Scalar, Sequence, data_of
-from editor.schema.fields import FieldSpec, Kind
+from editor.schema.fields import Control, FieldSpec, Kind
 from editor.schema.generations import format_of
-from editor.schema.introspect import key_orders, score_specs, spec_at, specs_by_path
+from editor.schema.introspect import group_specs, key_orders, known_keys, score_specs, spec_at, specs_by_path
 
 _OVERALL_SCORE = ("ontology", "commons_assessment", "overall_score")
+_LABELS = "context_labels"
 _NUMBERS = (Kind.NUMBER, Kind.SCORE)
 _INT = "tag:yaml.org,2002:int"
 
@@ -57,6 +58,27 @@ def spelling_of(snapshot: Snapshot, path: KeyPath) -> str:
     if isinstance(node, Scalar):
         return "" if node.is_null else node.text
     return "" if node is None else str(data_of(node))
+
+
+def group_form(index: int, snapshot: Snapshot) -> tuple[FieldSpec, ...]:
+    """The fields of a group's form: those of the format, and the labels for other worlds that this file has."""
+    model = format_of(snapshot.root)
+    specs = group_specs(index, model)
+    return (*specs, *extra_labels(snapshot)) if model.groups[index].keys == (_LABELS,) else specs
+
+
+def extra_labels(snapshot: Snapshot) -> tuple[FieldSpec, ...]:
+    """A field for each context label that the format does not name, since libraries add their own."""
+    labels = snapshot.data.get(_LABELS)
+    if not isinstance(labels, dict):
+        return ()
+    known = known_keys((_LABELS,), format_of(snapshot.root)) or ()
+    control = Control(Kind.LINE, style='"')
+    return tuple(
+        FieldSpec((_LABELS, name), name.replace("_", " ").capitalize(), "", control)
+        for name, value in labels.items()
+        if name not in known and not isinstance(value, list | dict)
+    )
 
 
 def mean_score(snapshot: Snapshot) -> float | None:

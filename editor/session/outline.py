@@ -11,6 +11,7 @@ from editor.schema.generations import Generation, format_of, generation_of
 from editor.schema.guidance import SectionSpec, section_spec
 from editor.schema.introspect import group_specs, known_keys
 from editor.schema.parts import Front
+from editor.session.form import extra_labels
 
 
 class PageKind(Enum):
@@ -97,7 +98,8 @@ def _other(snapshot: Snapshot) -> list[OutlineEntry]:
 
 def other_paths(snapshot: Snapshot) -> tuple[KeyPath, ...]:
     """The keys that the format does not know, at the top and inside the mappings that it does know."""
-    return tuple(_unknown((), snapshot.data, format_of(snapshot.root)))
+    labels = {spec.path for spec in extra_labels(snapshot)}
+    return tuple(path for path in _unknown((), snapshot.data, format_of(snapshot.root)) if path not in labels)
 
 
 def page_at(snapshot: Snapshot, offset: int) -> PageId:

@@ -10,12 +10,14 @@ from editor.schema.introspect import specs_by_path
 from editor.session.form import (
     field_state,
     first_value,
+    group_form,
     insert_operation,
     item_operation,
     remove_operation,
     spelling_of,
     value_operation,
 )
+from editor.session.outline import other_paths
 from tests.opened import SHORT, snapshot
 
 SPECS = specs_by_path()
@@ -193,3 +195,15 @@ def test_removing():
     document = Document(SHORT, SECTION_NAMES)
     document.perform(remove_operation(TITLE), "remove")
     assert document.text == SHORT.replace('title: "Short"\n', "")
+
+
+def test_labels_for_other_worlds_are_fields_of_the_contexts_form():
+    text = SHORT.replace(
+        "ontology:\n", "context_labels:\n  tech: \"Shelf\"\n  academic: 'Reading room'\nontology:\n", 1
+    )
+    read = snapshot(text)
+    titles = [spec.title for spec in group_form(1, read)]
+    assert titles == ["Corporate", "Government", "Activist", "Tech", "Academic"]
+    assert ("context_labels", "academic") not in other_paths(read)
+    after = entered(text, ("context_labels", "tech"), "Bench")
+    assert after == text.replace("Shelf", "Bench")

@@ -8,9 +8,8 @@ from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.schema.generations import format_of
 from editor.schema.guidance import stars
-from editor.schema.introspect import group_specs
 from editor.session.checks import problems_of
-from editor.session.form import spelling_of
+from editor.session.form import extra_labels, group_form, spelling_of
 from editor.session.library import Library
 from editor.session.outline import SOURCE, PageId, PageKind, outline_of, page_at, page_of
 from editor.ui.bridge import Editing
@@ -50,7 +49,7 @@ class PatternView(QWidget):
         self.problems: tuple[Problem, ...] = ()
         self._around = around
         self._pages: dict[PageId, Page] = {}
-        self._format = format_of(editing.snapshot.root)
+        self._form = _form(editing.snapshot)
         self.outline = OutlinePane(around.colours)
         self.outline.page_chosen.connect(self._on_page_chosen)
         self._heading = PatternHeading()
@@ -107,7 +106,7 @@ class PatternView(QWidget):
 
     def _forget_pages(self) -> None:
         current = self.outline.current
-        self._format = format_of(self.editing.snapshot.root)
+        self._form = _form(self.editing.snapshot)
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -162,7 +161,7 @@ class PatternView(QWidget):
 
     @Slot(object)
     def _on_snapshot_changed(self, _change: object) -> None:
-        if self._format is not format_of(self.editing.snapshot.root):
+        if self._form != _form(self.editing.snapshot):
             self._forget_pages()
         if self.page is not None:
             self.page.show_snapshot(self.editing.snapshot)
@@ -195,10 +194,15 @@ class PatternView(QWidget):
                 return source
 
     def _make_group(self, index: int) -> GroupPage:
-        page = GroupPage(group_specs(index, format_of(self.editing.snapshot.root)), self.editing, self._around)
+        page = GroupPage(group_form(index, self.editing.snapshot), self.editing, self._around)
         page.pick_requested.connect(self.pick_requested)
         page.pattern_opened.connect(self.pattern_opened)
         return page
+
+
+def _form(snapshot: Snapshot) -> tuple[object, ...]:
+    """What the forms are made from; where it changes they are made anew."""
+    return format_of(snapshot.root), extra_labels(snapshot)
 
 
 class PatternHeading(QWidget):
