@@ -41,10 +41,12 @@ application.exec()
 TRELLIS = """
 import os
 from pathlib import Path
+from editor.app.crash import LastResort
 from editor.app.main import Frame, Start, make_application, remembered
 application = make_application()
 frame = Frame()
-start = Start(frame, remembered(), [Path(os.environ["PATTERN"])])
+frame.resize(1280, 800)
+start = Start(frame, remembered(), [Path(os.environ["PATTERN"])], LastResort(Path("kept")))
 def painted():
     if not os.environ.get("FILLED"):
         os._exit(0)
@@ -68,6 +70,7 @@ def main() -> None:
     print(f"cold start to the opened pattern: {filled:.0f} ms; ratio {filled / bare:.2f}")
     application = make_application()
     frame = Frame()
+    frame.resize(1280, 800)
     window = Workbench(frame)
     frame.show()
     QTest.qWait(100)

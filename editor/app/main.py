@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
+from editor.app.crash import LastResort, kept_folder
 from editor.app.display import missing_display
 from editor.cli.usage import window_parser
 from editor.ui.shell.frame import Frame
@@ -22,19 +23,24 @@ NO_DISPLAY = 3
 """Exit status where no window can be opened."""
 PANELS = ("columns", "rows")
 """The names under which the places of the panels are remembered."""
+SHOWN = ("show_library", "show_preview", "show_problems")
+"""The commands that show and hide the panels; whether they are on is remembered under their names."""
 
 
 def run(paths: list[Path]) -> int:
     """Open the window on files and libraries, or where none are named on the last library or the samples."""
     application = make_application()
+    resort = LastResort(kept_folder())
+    resort.install()
     settings = remembered()
     frame = Frame(_theme(settings))
     if isinstance(geometry := settings.value("window"), QByteArray):
         frame.restoreGeometry(geometry)
-    start = Start(frame, settings, paths)
+    start = Start(frame, settings, paths, resort)
     frame.show()
     status = application.exec()
     start.remember()
+    resort.remove()
     return status
 
 
@@ -66,27 +72,32 @@ class Start(QObject):
 
     done = Signal()
 
-    def __init__(self, frame: Frame, settings: QSettings, paths: list[Path]) -> None:
+    def __init__(self, frame: Frame, settings: QSettings, paths: list[Path], resort: LastResort) -> None:
         super().__init__(frame)
         self._frame = frame
         self._settings = settings
         self._paths = paths
+        self._resort = resort
         self._workbench: Workbench | None = None
         frame.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _on_painted(self) -> None:
         # Loading these takes several times as long as showing the window, so they wait until it can be seen.
+        from editor.session.library import is_folder
         from editor.store.resources import resource, sample_library
         from editor.ui.shell.workbench import Workbench
 
         self._frame.setWindowIcon(QIcon(str(resource("resources", "trellis.svg"))))
         workbench = self._workbench = Workbench(self._frame)
+        self._resort.watch(workbench.use_cases.workspace, workbench.messages)
         states = [self._settings.value(name) for name in PANELS]
         if all(isinstance(state, QByteArray) for state in states):
             workbench.restore_layout(states)
+        for name in SHOWN:
+            workbench.commands[name].setChecked(bool(self._settings.value(name, True, type=bool)))
         last = Path(str(self._settings.value("library", "")) or sample_library())
-        self._open(workbench, self._paths or [last if last.is_dir() else sample_library()])
+        self._open(workbench, self._paths or [last if is_folder(last) else sample_library()])
         self.done.emit()
 
     @staticmethod
@@ -95,7 +106,7 @@ class Start(QObject):
         cases = workbench.use_cases
         for path in paths:
             cases.open_path(path)
-        if len(paths) == 1 and paths[0].is_dir() and cases.library.entries:
+        if len(paths) == 1 and not cases.workspace.files and cases.library.entries:
             cases.open_entry(cases.library.entries[0])
 
     def remember(self) -> None:
@@ -107,7 +118,11 @@ class Start(QObject):
             return
         for name, state in zip(PANELS, self._workbench.layout_state, strict=True):
             settings.setValue(name, state)
-        settings.setValue("library", str(self._workbench.use_cases.library.folder or ""))
+        for name in SHOWN:
+            settings.setValue(name, self._workbench.commands[name].isChecked())
+        library = self._workbench.use_cases.library
+        if library.folder is not None and not library.is_implied:
+            settings.setValue("library", str(library.folder))
 
 
 def main(arguments: list[str]) -> int:

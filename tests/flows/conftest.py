@@ -53,6 +53,7 @@ def library(tmp_path: Path) -> Path:
 def workbench(qtbot: QtBot, answers: Answers, library: Path) -> Iterator[Workbench]:
     """The window on the copied library, all of it read."""
     frame = Frame(ThemeChoice.LIGHT)
+    frame.resize(1280, 800)
     qtbot.addWidget(frame)
     bench = Workbench(frame, answers)
     frame.show()

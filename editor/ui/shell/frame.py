@@ -3,7 +3,7 @@
 It imports nothing heavy, so that it can be painted before the rest of the program is loaded.
 """
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStatusBar, QWidget
 
@@ -34,7 +34,7 @@ class Frame(QMainWindow):
         corner.show()
         self.setStatusBar(QStatusBar())
         self.setWindowTitle("Trellis")
-        self.resize(1280, 800)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
 
     def set_theme(self, theme: ThemeChoice) -> None:
         """Dress the program in a theme."""

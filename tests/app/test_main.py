@@ -1,0 +1,105 @@
+"""The start, and what the program remembers from one start to the next."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from editor.app.crash import LastResort
+from editor.app.main import SHOWN, Start
+from editor.ui.shell.frame import Frame
+from editor.ui.shell.workbench import Workbench
+from editor.ui.theme import ThemeChoice
+from tests.corpus import OWN
+from tests.opened import SHORT
+
+Begin = Callable[..., tuple[Start, Workbench]]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def begin(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Begin]:
+    """Starts the program in a window of its own, until everything is open."""
+    benches = []
+
+    def make(*paths: Path) -> tuple[Start, Workbench]:
+        frame = Frame(ThemeChoice.LIGHT)
+        frame.resize(1280, 800)
+        qtbot.addWidget(frame)
+        start = Start(frame, settings, list(paths), LastResort(tmp_path / "kept"))
+        with qtbot.waitSignal(start.done):
+            frame.show()
+        [bench] = frame.findChildren(Workbench)
+        benches.append(bench)
+        return start, bench
+
+    yield make
+    for bench in benches:
+        bench.use_cases.stop()
+
+
+def shown(bench: Workbench) -> list[bool]:
+    """Which panels can be seen: library, preview, problems."""
+    return [pane.isVisibleTo(bench) for pane in (bench.library_pane, bench.preview, bench.problems)]
+
+
+def test_hidden_panels_stay_hidden_after_a_new_start(begin: Begin, qtbot: QtBot):
+    start, bench = begin(OWN)
+    assert shown(bench) == [True, True, True]
+    bench.commands["show_library"].trigger()
+    bench.commands["show_problems"].trigger()
+    start.remember()
+    _, bench = begin(OWN)
+    assert [bench.commands[name].isChecked() for name in SHOWN] == [False, True, False]
+    assert shown(bench) == [False, True, False]
+    bench.commands["show_library"].trigger()
+    assert shown(bench) == [True, True, False]
+    qtbot.waitUntil(lambda: bench.library_pane.isVisible() and bench.library_pane.width() >= 160)
+
+
+def test_a_library_that_was_chosen_is_shown_again(begin: Begin, tmp_path: Path):
+    (tmp_path / "chosen").mkdir()
+    start, _ = begin(tmp_path / "chosen")
+    start.remember()
+    _, bench = begin()
+    assert bench.use_cases.library.folder == tmp_path / "chosen"
+
+
+def test_the_folder_of_a_lone_file_does_not_take_the_place_of_the_chosen_library(
+    begin: Begin, settings: QSettings, tmp_path: Path
+):
+    (tmp_path / "chosen").mkdir()
+    lone = tmp_path / "lone.md"
+    lone.write_text(SHORT, encoding="utf-8")
+    start, _ = begin(tmp_path / "chosen")
+    start.remember()
+    start, bench = begin(lone)
+    assert bench.use_cases.library.is_implied
+    start.remember()
+    assert settings.value("library") == str(tmp_path / "chosen")
+
+
+def test_a_library_is_opened_with_its_first_pattern_and_a_file_alone(begin: Begin, tmp_path: Path):
+    _, bench = begin(OWN)
+    assert [view.editing.file.name for view in bench.tabs.views] == [min(path.stem for path in OWN.glob("*.md"))]
+    _, bench = begin(OWN / "tool-library.md")
+    assert [view.editing.file.name for view in bench.tabs.views] == ["tool-library"]
+    _, bench = begin(tmp_path / ("a" * 300))
+    assert bench.tabs.views == []
+    assert "too long" in bench.messages.label.text()
+
+
+def test_the_first_window_fits_on_the_screen(qtbot: QtBot):
+    frame = Frame(ThemeChoice.LIGHT)
+    qtbot.addWidget(frame)
+    available = QApplication.primaryScreen().availableSize()
+    if available.width() >= 1280 and available.height() >= 800:
+        pytest.skip("this screen is large enough for any first window")
+    assert frame.size() == QSize(1280, 800).boundedTo(available)
