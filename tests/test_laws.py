@@ -207,6 +207,5 @@ def _comments(file: PatternFile, operation: Operation) -> Counter[str]:
     front = snapshot.parts.front
     assert front is not None
     found = re.finditer(r"^[ \t]*#.*$", front.of(file.text), re.MULTILINE)
-    return Counter(
-        comment[0] for comment in found if not any(span.contains(front.start + comment.start()) for span in kept)
-    )
+    places = ((front.start + comment.start(), comment[0]) for comment in found)
+    return Counter(line for place, line in places if not any(span.start <= place <= span.end for span in kept))

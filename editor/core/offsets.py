@@ -40,21 +40,16 @@ def next_line(text: str, offset: int) -> int:
 
 
 class Utf16Map:
-    """Converts between code points and UTF-16 units of one text."""
+    """Counts the places of one text in UTF-16 units."""
 
     def __init__(self, text: str) -> None:
         self._astral = (
             [index for index, character in enumerate(text) if character > "\uffff"] if _has_astral(text) else []
         )
-        self._units = [offset + number for number, offset in enumerate(self._astral)]
 
     def to_units(self, offset: int) -> int:
         """The UTF-16 position of a code point offset."""
         return offset + bisect_right(self._astral, offset - 1)
-
-    def to_offset(self, units: int) -> int:
-        """The code point offset of a UTF-16 position; inside a pair it is the pair's start."""
-        return units - bisect_right(self._units, units - 1)
 
 
 def _has_astral(text: str) -> bool:

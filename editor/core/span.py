@@ -17,7 +17,3 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """The characters of `text` that lie inside."""
         return text[self.start : self.end]
-
-    def contains(self, offset: int) -> bool:
-        """Whether a cursor at `offset` touches the span (both ends included)."""
-        return self.start <= offset <= self.end

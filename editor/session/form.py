@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from editor.core.errors import EditRefused
-from editor.core.operations import InsertItem, Operation, Remove, SetValue
+from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.problems import KeyPath
 from editor.core.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
@@ -221,8 +221,3 @@ def first_value(spec: FieldSpec | None, typed: str) -> Data:
 
 def _is_number(scalar: Scalar) -> bool:
     return scalar.style == "" and isinstance(scalar.value, int | float)
-
-
-def remove_operation(path: KeyPath) -> Operation:
-    """The operation that takes a key or an item out."""
-    return Remove(path)

@@ -8,7 +8,7 @@ _SHARED = Path(sysconfig.get_path("data")) / "share" / "trellis"
 
 
 def resource(*parts: str) -> Path:
-    """The path of a file or folder of the program, such as `resource("resources", "icons", "add.svg")`."""
+    """The path of a file or folder of the program, such as `resource("resources", "trellis.svg")`."""
     beside = _BESIDE.joinpath(*parts)
     return beside if beside.exists() else _SHARED.joinpath(*parts)
 

@@ -13,7 +13,6 @@ from editor.session.form import (
     group_form,
     insert_operation,
     item_operation,
-    remove_operation,
     spelling_of,
     value_operation,
 )
@@ -189,12 +188,6 @@ def test_letters_typed_into_an_empty_cell_stay_for_the_checks_to_see():
     path = ("graph_garden", "entities", 0, "relevance")
     document.perform(item_operation(path, document.snapshot, "high"), "edit")
     assert document.snapshot.data["graph_garden"]["entities"][0]["relevance"] == "high"
-
-
-def test_removing():
-    document = Document(SHORT, SECTION_NAMES)
-    document.perform(remove_operation(TITLE), "remove")
-    assert document.text == SHORT.replace('title: "Short"\n', "")
 
 
 def test_labels_for_other_worlds_are_fields_of_the_contexts_form():

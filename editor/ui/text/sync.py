@@ -64,10 +64,6 @@ class TextSync(QObject):
         self._shown = shown
         self._showing = False
 
-    def offset(self) -> int:
-        """Where the cursor stands, as an offset into the shown text."""
-        return Utf16Map(self._shown).to_offset(self._widget.textCursor().position())
-
     def select(self, span: Span) -> None:
         """Select a span of `text` and bring it into view."""
         self._widget.setTextCursor(self.cursor_at(span))
