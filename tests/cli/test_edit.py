@@ -53,6 +53,12 @@ def test_a_value_is_set_and_nothing_else(run: Run, setting: str, change: tuple[b
     assert (result.status, result.out, result.err) == (0, changed(data, change), "")
 
 
+def test_a_value_longer_than_any_file_name_is_a_value(run: Run) -> None:
+    long = b"New words " * 40
+    result = run("set", "-", f"title={long.decode().strip()}", stdin=FILE)
+    assert (result.status, result.out) == (0, changed(FILE, (b'Old"', long.strip() + b'"')))
+
+
 def test_many_keys_are_set_at_once(run: Run) -> None:
     result = run("set", "-", "title=New", "version=2", "items[0].weight=1.0", stdin=FILE)
     assert result.out == changed(FILE, (b'"Old"', b'"New"'), (b"'0.1'", b"'2'"), (b"0.50", b"1.0"))
