@@ -29,6 +29,8 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "dev-stamp"
 UNFINISHED = "unfinished"
+EXTRAS = ("", "dev", "dev,fidelity")
+"""What can be installed beside the project; each holds what the ones before it do."""
 WINDOWS = os.name == "nt"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -179,7 +181,8 @@ def set_up_venv(extra: str) -> None:
     written last, so that an interrupted .venv is made anew.
     """
     stamp = STAMP.read_text() if STAMP.exists() else ""
-    if stamp in (stamp_for(extra), stamp_for("dev")) and Path(tool("python")).exists():
+    enough = EXTRAS[EXTRAS.index(extra) :]
+    if stamp in map(stamp_for, enough) and Path(tool("python")).exists():
         return
     usable = stamp == "" or stamp.startswith(home())
     if not (usable and has_pip()):
@@ -246,6 +249,8 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     shots = commands.add_parser("shots", help="make the screenshots")
     shots.add_argument("folder", type=Path)
     commands.add_parser("figures", help="work out the project's figures")
+    fidelity = commands.add_parser("fidelity", help="compare what libraries for YAML do to real patterns (minutes)")
+    fidelity.add_argument("--markdown", action="store_true", help="print the tables as they stand in the README")
     if arguments[:1] == ["test"] and arguments[1:] not in (["-h"], ["--help"]):
         return parser.parse_args(["test"]), arguments[1:]
     return parser.parse_args(arguments), []
@@ -253,7 +258,7 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
 
 def do(options: argparse.Namespace, pytest_arguments: list[str]) -> int:
     """Carry out one command and give the exit status."""
-    set_up("" if options.command == "run" else "dev")
+    set_up({"run": "", "figures": EXTRAS[-1], "fidelity": EXTRAS[-1]}.get(options.command, "dev"))
     if options.command == "run":
         return run_module("editor", str(options.path.absolute()))
     if options.command == "test":
@@ -261,6 +266,8 @@ def do(options: argparse.Namespace, pytest_arguments: list[str]) -> int:
     if options.command == "shots":
         folder = str(options.folder.absolute())
         return run_module("tests.screenshots", folder, **OFFSCREEN)
+    if options.command == "fidelity":
+        return run_module("tests.fidelity", *(["--markdown"] if options.markdown else []))
     return run_module("tests.figures", **OFFSCREEN)
 
 

@@ -17,6 +17,7 @@ from editor.session.outline import PageId, PageKind
 from editor.ui.panes.section import SectionPage
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.workbench import Workbench
+from tests import speed
 from tests.corpus import OWN as PATTERNS
 from tests.corpus import ROOT
 
@@ -82,6 +83,7 @@ def main() -> None:
     print(f"a keystroke in a section, on the GUI thread: p50 {p50:.1f} ms, p95 {p95:.1f} ms ({KEYS} keys)")
     window.use_cases.stop()
     application.quit()
+    speed.main()
 
 
 def start_times() -> tuple[float, float, float]:
