@@ -7,7 +7,7 @@ the blank lines and comments that libyaml's end mark runs over.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.composer import ComposerError
@@ -25,14 +25,13 @@ STRING = "tag:yaml.org,2002:str"
 NULL = "tag:yaml.org,2002:null"
 MAX_DEPTH = 100
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_resolver: Any = Resolver()
+_PLAIN_TAGS: Any = Resolver.yaml_implicit_resolvers
 _constructor = SafeConstructor()
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 _TRAILING_LINES = re.compile(r"(?:\r?\n[ \t]*)+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value. `style` is '' (plain), a quote character, '|' or '>'; `text` is the value as a string.
 
     `tagged`: the file names the type before the value, as in `!!int 3`.
@@ -80,8 +79,7 @@ class Sequence:
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A key and its value."""
 
     key: "Node"
@@ -188,10 +186,14 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Scalar:
         style = event.style or ""
+        if not style and event.tag is None and event.anchor is None:  # most are; reading is as fast as this is
+            end = max(event.end_mark.index, 0)
+            span = self._span(min(event.start_mark.index, end), end)
+            return Scalar(span, event.value, tag_of_plain(event.value), "")
         start, end = self._start(event), max(event.end_mark.index, 0)
         if style in ("|", ">"):
             end = start + self._block_length(self._source[start:end])
-        tag = event.tag or _resolver.resolve(yaml.ScalarNode, event.value, event.implicit)
+        tag = event.tag or (STRING if style else tag_of_plain(event.value))
         return Scalar(self._span(min(start, end), end), event.value, tag, style, event.tag is not None)
 
     @staticmethod
@@ -208,6 +210,14 @@ class _Builder:
             return self._span(begin, end.end_mark.index)
         last = nodes[-1].span.end - self._offset if nodes else begin
         return self._span(begin, last)
+
+
+def tag_of_plain(text: str) -> str:
+    """The tag of what stands without quotes (YAML 1.1)."""
+    for tag, pattern in _PLAIN_TAGS.get(text[:1], ()):
+        if pattern.match(text):
+            return str(tag)
+    return STRING
 
 
 def node_at(root: Mapping, path: KeyPath) -> Node | None:

@@ -3,11 +3,15 @@
 from datetime import date, datetime
 
 import pytest
+import yaml
+from hypothesis import given
+from yaml.resolver import Resolver
 
 from editor.core.faults import Fault
 from editor.core.problems import KeyPath
 from editor.core.span import Span
-from editor.core.yamltree import MAX_DEPTH, Alias, Mapping, Scalar, data_of, node_at, read, same, walk
+from editor.core.yamltree import MAX_DEPTH, Alias, Mapping, Scalar, data_of, node_at, read, same, tag_of_plain, walk
+from tests.operations import texts
 
 
 def tree(text: str) -> Mapping:
@@ -171,3 +175,8 @@ def test_values_nested_too_deeply_are_a_fault():
 )
 def test_same_minds_the_types(one: object, other: object, equal: bool):
     assert same(one, other) is equal
+
+
+@given(texts)
+def test_a_plain_text_has_the_type_that_pyyaml_gives_it(text: str) -> None:
+    assert tag_of_plain(text) == Resolver().resolve(yaml.ScalarNode, text, (True, False))
