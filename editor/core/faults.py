@@ -51,6 +51,9 @@ _SENTENCES = {
     "found undefined alias": (
         "The name behind * was never given to a value by &. If the * belongs to a text, put the text in quotes."
     ),
+    "but found another document": (
+        "A second YAML document begins before this line; front matter is one. Delete the line of --- or ... above it."
+    ),
     "did not find expected '-' indicator": "This line stands in a list but does not begin with a dash.",
     "block sequence entries are not allowed": "A list entry can't begin on this line; put it on a line of its own.",
     "found a tab": _TAB,

@@ -6,7 +6,8 @@ the blank lines and comments that libyaml's end mark runs over.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 import yaml
@@ -24,17 +25,21 @@ Data = Any
 STRING = "tag:yaml.org,2002:str"
 NULL = "tag:yaml.org,2002:null"
 MAX_DEPTH = 100
+_SCALAR_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float", "timestamp"))
+_UNMADE = (ValueError, KeyError, IndexError, AttributeError, OverflowError, ConstructorError)
+"""What PyYAML raises for a value that its tag does not fit, as in `!!int` without a digit or `!!timestamp x`."""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_TAGS: Any = Resolver.yaml_implicit_resolvers
 _constructor = SafeConstructor()
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
-_TRAILING_LINES = re.compile(r"(?:\r?\n[ \t]*)+\Z")
+_PROPERTY = re.compile(r"(?:\s|#[^\n]*)*(?P<property>&[\w-]+|!(?:<[^>]*>|[^\s,\[\]{}]*))")
+_BLANK_OR_COMMENT = re.compile(r"(?:\s+(?:#[^\n]*)?)*")
+_LAST_LINE = re.compile(r"\r?\n(?P<blanks>[ \t]*)\r?\Z")
 
 
 class Scalar(NamedTuple):
     """One value. `style` is '' (plain), a quote character, '|' or '>'; `text` is the value as a string.
 
-    `tagged`: the file names the type before the value, as in `!!int 3`.
+    `tagged`: the file names the type before the value, as in `!!int 3`. `properties` is where anchor and tag stand.
     """
 
     span: Span
@@ -42,18 +47,18 @@ class Scalar(NamedTuple):
     tag: str
     style: str
     tagged: bool = False
+    properties: Span | None = None
 
     @property
     def value(self) -> Data:
         """The value as Python data; what has no safe Python form stays text."""
         if self.tag == STRING:
             return self.text
-        construct = _constructor.yaml_constructors.get(self.tag)
-        if construct is None:
+        if self.tag not in _SCALAR_TAGS:
             return self.text
         try:
-            return construct(_constructor, yaml.ScalarNode(self.tag, self.text))
-        except (ValueError, KeyError, OverflowError, ConstructorError):
+            return _constructor.yaml_constructors[self.tag](_constructor, yaml.ScalarNode(self.tag, self.text))
+        except _UNMADE:
             return self.text
 
     @property
@@ -64,10 +69,31 @@ class Scalar(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A reference to an anchor (`*name`)."""
+    """A reference to an anchor (`*name`): to the value `target` (None inside that value itself).
+
+    `meaning` is a digest of what it stands for.
+    """
 
     span: Span
     name: str
+    target: "Node | None" = field(default=None, compare=False, repr=False)
+    meaning: str = ""
+    properties: None = None
+
+
+class Reference(str):
+    """A reference as data: its text, as in `*name`, and a digest of what it stands for."""
+
+    meaning: str
+
+    def __new__(cls, name: str, meaning: str) -> "Reference":
+        """The reference to the anchor `name`."""
+        reference = super().__new__(cls, f"*{name}")
+        reference.meaning = meaning
+        return reference
+
+    def __repr__(self) -> str:
+        return f"<{self} {self.meaning}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +103,7 @@ class Sequence:
     span: Span
     items: "tuple[Node, ...]"
     flow: bool
+    properties: Span | None = None
 
 
 class Pair(NamedTuple):
@@ -87,8 +114,8 @@ class Pair(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The key as text; a key that is no scalar has no name."""
-        return self.key.text if isinstance(self.key, Scalar) else ""
+        """The key as text; one that is a list or a mapping as its data looks."""
+        return self.key.text if isinstance(self.key, Scalar) else str(data_of(self.key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +125,7 @@ class Mapping:
     span: Span
     pairs: tuple[Pair, ...]
     flow: bool
+    properties: Span | None = None
 
     def pair(self, name: str) -> Pair | None:
         """The pair of that name (the last, where it stands twice), or None."""
@@ -134,55 +162,77 @@ class _Builder:
         self._source = source
         self._offset = offset
         self._open: list[tuple[Any, list[Node]]] = []
-        self._anchors: set[str | None] = set()
+        self._anchors: dict[str, Node | None] = {}
+        self._meanings: dict[str, str] = {}
 
     def build(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
         for event in events:
             node = self._node(event)
-            self._anchors.add(getattr(event, "anchor", None))
             if node is None:
                 continue
             if self._open:
                 self._open[-1][1].append(node)
-            else:
+            elif root is None:
                 root = node
+            else:
+                raise ComposerError(None, None, "but found another document", event.start_mark)
         return root
 
     def _node(self, event: Any) -> Node | None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            return self._scalar(event)
+            return self._named(event, self._scalar(event))
         if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             if len(self._open) >= MAX_DEPTH:
                 raise RecursionError
+            self._named(event, None)
             self._open.append((event, []))
         elif kind is yaml.MappingEndEvent:
             start, nodes = self._open.pop()
             pairs = tuple(Pair(key, value) for key, value in zip(nodes[::2], nodes[1::2], strict=True))
-            return Mapping(self._collection_span(start, event, nodes), pairs, bool(start.flow_style))
+            span, properties = self._collection_span(start, event, nodes)
+            return self._named(start, Mapping(span, pairs, bool(start.flow_style), properties))
         elif kind is yaml.SequenceEndEvent:
             start, nodes = self._open.pop()
-            return Sequence(self._collection_span(start, event, nodes), tuple(nodes), bool(start.flow_style))
+            span, properties = self._collection_span(start, event, nodes)
+            return self._named(start, Sequence(span, tuple(nodes), bool(start.flow_style), properties))
         elif kind is yaml.AliasEvent:
             return self._alias(event)
         return None
 
+    def _named(self, event: Any, node: Node | None) -> Node | None:
+        """The node, noted under its anchor; None for one that is still being read."""
+        if event.anchor is not None:
+            self._anchors[event.anchor] = node
+            self._meanings.pop(event.anchor, None)
+        return node
+
     def _alias(self, event: Any) -> Alias:
-        if event.anchor not in self._anchors:
+        name = event.anchor
+        if name not in self._anchors:
             raise ComposerError(None, None, "found undefined alias", event.start_mark)
-        return Alias(self._span(event.start_mark.index, event.end_mark.index), event.anchor)
+        target = self._anchors[name]
+        if name not in self._meanings and target is not None:
+            # Each meaning holds those below it as digests, so that no chain of references grows without bounds.
+            self._meanings[name] = sha256(repr(data_of(target)).encode("utf-8", "surrogatepass")).hexdigest()
+        span = self._span(event.start_mark.index, event.end_mark.index)
+        return Alias(span, name, target, self._meanings.get(name, ""))
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self._offset + start, self._offset + end)
 
-    def _start(self, event: Any) -> int:
-        """Where the value itself begins, behind anchor and tag."""
+    def _start(self, event: Any) -> tuple[int, Span | None]:
+        """Where the value itself begins, behind anchor and tag, and where these stand."""
         start: int = event.start_mark.index
-        if event.anchor is None and event.tag is None:
-            return start
-        properties = _PROPERTIES.match(self._source, start)
-        return properties.end() if properties else start
+        end = start
+        for _ in filter(None, (event.anchor, event.tag)):
+            found = _PROPERTY.match(self._source, end)
+            end = found.end() if found else end
+        if end == start:
+            return start, None
+        blank = _BLANK_OR_COMMENT.match(self._source, end)
+        return blank.end() if blank else end, self._span(start, end)
 
     def _scalar(self, event: Any) -> Scalar:
         style = event.style or ""
@@ -190,26 +240,45 @@ class _Builder:
             end = max(event.end_mark.index, 0)
             span = self._span(min(event.start_mark.index, end), end)
             return Scalar(span, event.value, tag_of_plain(event.value), "")
-        start, end = self._start(event), max(event.end_mark.index, 0)
+        start, properties = self._start(event)
+        end = max(event.end_mark.index, 0)
         if style in ("|", ">"):
-            end = start + self._block_length(self._source[start:end])
+            end = start + _block_length(self._source[start:end], event.value)
         tag = event.tag or (STRING if style else tag_of_plain(event.value))
-        return Scalar(self._span(min(start, end), end), event.value, tag, style, event.tag is not None)
+        span = self._span(min(start, end), end)
+        return Scalar(span, event.value, tag, style, event.tag is not None, properties)
 
-    @staticmethod
-    def _block_length(raw: str) -> int:
-        """The length of a block scalar without the blank lines behind it, unless they are part of it (`+`)."""
-        header = raw.split("\n", 1)[0].split("#", 1)[0]
-        if "+" in header:
-            return len(raw) - (2 if raw.endswith("\r\n") else 1 if raw.endswith("\n") else 0)
-        return len(_TRAILING_LINES.sub("", raw))
-
-    def _collection_span(self, start: Any, end: Any, nodes: list[Node]) -> Span:
-        begin = self._start(start)
+    def _collection_span(self, start: Any, end: Any, nodes: list[Node]) -> tuple[Span, Span | None]:
+        begin, properties = self._start(start)
         if start.flow_style:
-            return self._span(begin, end.end_mark.index)
+            return self._span(begin, end.end_mark.index), properties
         last = nodes[-1].span.end - self._offset if nodes else begin
-        return self._span(begin, last)
+        return self._span(begin, last), properties
+
+
+def _block_length(raw: str, value: str) -> int:
+    """The length of a block scalar without the blank lines behind it, unless they are part of its `value`."""
+    header = raw.split("\n", 1)[0].split("#", 1)[0]
+    whole = len(raw) - (2 if raw.endswith("\r\n") else 1 if raw.endswith("\n") else 0)
+    if "+" in header or (value.strip("\n") and not value.strip()):
+        return whole
+    while whole and (found := _LAST_LINE.search(raw, 0, whole)):
+        if len(found["blanks"]) > _indent_of(raw, value):
+            break
+        whole = found.start()
+    return whole
+
+
+def _indent_of(raw: str, value: str) -> int:
+    """By how many columns the text of a block scalar is indented, told by its first line that says something."""
+    written = next((line for line in raw.split("\n")[1:] if line.strip()), "")
+    said = next((line for line in value.split("\n") if line.strip()), "")
+    return (len(written) - len(written.lstrip(" "))) - (len(said) - len(said.lstrip(" ")))
+
+
+def begin_of(node: Node) -> int:
+    """Where a node begins, its anchor and tag included."""
+    return node.properties.start if node.properties else node.span.start
 
 
 def tag_of_plain(text: str) -> str:
@@ -242,14 +311,14 @@ def child_of(node: Node, step: str | int) -> Node | None:
 
 
 def data_of(node: Node) -> Data:
-    """The node as plain data; an alias stands for itself, as `*name`."""
+    """The node as plain data; an alias is a `Reference`, which is the text `*name`."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
         return [data_of(item) for item in node.items]
     if isinstance(node, Mapping):
         return {pair.name: data_of(pair.value) for pair in node.pairs}
-    return f"*{node.name}"
+    return Reference(node.name, node.meaning)
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -267,6 +336,8 @@ def same(one: Data, other: Data) -> bool:
     """Whether two values are equal, types included: 1 is not 1.0, a date is not its text, nan is nan."""
     if type(one) is not type(other):
         return False
+    if isinstance(one, Reference):
+        return bool(one == other) and one.meaning == other.meaning
     if isinstance(one, dict):
         return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
     if isinstance(one, list):
