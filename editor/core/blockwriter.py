@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from editor.core.manner import Manner
 from editor.core.operations import plain
 from editor.core.scalarwriter import Like, Setting, like_of, spell
+from editor.core.wrapping import DEFAULT_WIDTH
 from editor.core.yamltree import Data, Mapping, Node, Scalar, Sequence
+
+
+def fits_line(value: Data, at: int) -> bool:
+    """Whether a value that begins at column `at` needs no lines below it."""
+    return not isinstance(value, str) or ("\n" not in value and at + len(value) <= DEFAULT_WIDTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,10 @@ class Writer:
             return self.newline.join([first, *(" " * at + line for line in rest)])
         if isinstance(value, dict | list):
             return self.flow(value, like)
-        return self.scalar(value, self.like(like) if isinstance(like, Scalar) else Like(), indent, at)
+        taken = self.like(like) if isinstance(like, Scalar) else Like()
+        if taken.style in ("|", ">") and fits_line(value, at):
+            taken = Like()
+        return self.scalar(value, taken, indent, at)
 
     def flow(self, value: Data, like: Node | None) -> str:
         """The value in brackets or braces, on one line."""

@@ -6,9 +6,10 @@ from editor.core.blockwriter import Writer
 from editor.core.errors import EditRefused
 from editor.core.keypath import spelled_path
 from editor.core.manner import column, manner_of
+from editor.core.offsets import line_start, place_of
 from editor.core.problems import KeyPath
 from editor.core.span import Span
-from editor.core.yamltree import Alias, Data, Mapping, Node, Pair, Scalar, Sequence, child_of, node_at, walk
+from editor.core.yamltree import Alias, Data, Mapping, Node, Pair, Scalar, Sequence, begin_of, child_of, node_at, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,39 @@ class FrontMatter:
         """
         node: Node = self.root
         for number, step in enumerate(path):
+            if isinstance(node, Alias):
+                where = spelled_path(path[:number])
+                raise EditRefused(
+                    f"{where} is a reference (*{node.name}) to another value. Change that, or edit in Source."
+                )
             if isinstance(node, Mapping) and sum(pair.name == step for pair in node.pairs) > 1:
                 where = spelled_path(path[: number + 1])
                 raise EditRefused(f"The key {where} stands twice in this file. Delete one of them in Source.")
             child = child_of(node, step)
-            if isinstance(child, Alias):
-                where = spelled_path(path[: number + 1])
-                raise EditRefused(
-                    f"{where} is a reference (*{child.name}) to another value. Change that, or edit in Source."
-                )
             if child is None:
                 return None
             node = child
         return node
+
+    def check_unshared(self, changed: KeyPath, replaced: Node | None = None) -> None:
+        """Make sure that a change at `changed`, and of all that `replaced` holds, is not one of other places too.
+
+        Raises:
+            EditRefused: a reference elsewhere stands for what would change.
+        """
+        aliases = [node for node in walk(self.root) if isinstance(node, Alias)]
+        if not aliases:
+            return
+        inside = {id(node) for node in walk(replaced)} if replaced is not None else set()
+        on_the_way = {id(node_at(self.root, changed[:length])) for length in range(1, len(changed) + 1)}
+        for alias in aliases:
+            target = id(alias.target)
+            if alias.target and (target in on_the_way or (target in inside and id(alias) not in inside)):
+                line = place_of(self.text, alias.span.start).line
+                raise EditRefused(
+                    f"The reference *{alias.name} in line {line} stands for what would change here, so it would change "
+                    "too. Write the value there in its place, or edit both in Source."
+                )
 
     def pair(self, path: KeyPath) -> Pair:
         """The key and value at `path`.
@@ -55,17 +76,32 @@ class FrontMatter:
             raise EditRefused(f"The list inside {spelled_path(path[:-1])} can only be edited in Source.")
         return pair
 
+    def entry_start(self, parent: Mapping, index: int) -> int:
+        """Where a pair begins: at its key with anchor and tag, or at the `?` before it."""
+        begin = begin_of(parent.pairs[index].key)
+        if parent.flow:
+            return begin
+        if index == 0:
+            return parent.span.start
+        mark = "\n" + " " * column(self.text, parent.span.start) + "?"
+        found = self.text.rfind(mark, parent.pairs[index - 1].value.span.end, begin)
+        return begin if found < 0 else found + len(mark) - 1
+
     def colon_end(self, pair: Pair) -> int:
         """Where the colon behind a key ends.
 
         Raises:
-            EditRefused: the key is written with `?`.
+            EditRefused: there is none, or comments stand before it, as the form with `?` allows.
         """
         after = pair.key.span.end
-        colon = self.text.find(":", after, max(pair.value.span.start, after + 1) + 1)
+        colon = self.text.find(":", after, max(begin_of(pair.value), after + 1) + 1)
         if colon < 0 or self.text[after:colon].strip():
             raise EditRefused(f"The key {pair.name} is written in a way that can only be edited in Source.")
         return colon + 1
+
+    def value_place(self, pair: Pair) -> int:
+        """Where a value on the key's line can begin: behind the colon, and behind anchor and tag."""
+        return pair.value.properties.end if pair.value.properties else self.colon_end(pair)
 
     def inside_flow(self, path: KeyPath) -> bool:
         """Whether the value at `path` stands inside brackets or braces."""
@@ -75,10 +111,15 @@ class FrontMatter:
     def indent_at(self, path: KeyPath) -> int:
         """The column of the key or dash that the value at `path` belongs to."""
         parent = node_at(self.root, path[:-1])
-        if isinstance(parent, Mapping) and isinstance(path[-1], str):
-            pair = parent.pair(path[-1])
-            return column(self.text, pair.key.span.start) if pair else 0
         return column(self.text, parent.span.start) if parent is not None else 0
+
+    def starts_line(self, offset: int) -> bool:
+        """Whether nothing but blanks stands before `offset` in its line."""
+        return not self.text[line_start(self.text, offset) : offset].strip()
+
+    def spaced(self, offset: int, text: str) -> str:
+        """`text` as it is inserted at `offset`: with a blank, where it would join what stands before it."""
+        return text if not text or self.text.startswith((" ", "\t", "\n"), offset - 1) else " " + text
 
     def model_list(self, parent: Mapping, value: Data = None) -> Sequence | None:
         """A list that a new one takes after: beside it, else anywhere, holding items of the same kind."""

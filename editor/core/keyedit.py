@@ -1,6 +1,8 @@
 """Adds a key at its place among its siblings, and takes one out."""
 
-from editor.core.edit import Edit, deletion, insertion, minimal
+import re
+
+from editor.core.edit import Edit, deletion, in_order, insertion, minimal
 from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.keypath import spelled_path
@@ -8,10 +10,12 @@ from editor.core.manner import column
 from editor.core.offsets import line_end, line_start, next_line
 from editor.core.operations import KeyOrder, RenameKey
 from editor.core.problems import KeyPath
+from editor.core.scalarwriter import double_quoted
 from editor.core.span import Span
-from editor.core.yamltree import Data, Mapping, Pair
+from editor.core.yamltree import Data, Mapping, Pair, begin_of
 
 Edits = tuple[Edit, ...]
+_COMMA = re.compile(r"(?:\s|(?<=\s)#[^\n]*)*,")
 
 
 def add_key(front: FrontMatter, parent: Mapping, name: str, value: Data, order: KeyOrder, style: str) -> Edits:
@@ -21,17 +25,28 @@ def add_key(front: FrontMatter, parent: Mapping, name: str, value: Data, order: 
         return (insertion(front.span.end, f"{key}:{front.write.after_key(value, key, 0, None, style)}{front.newline}"),)
     before, after = _neighbours(parent, name, order)
     if parent.flow:
-        text = f"{key}: {front.write.flow(value, None)}"
-        if before is not None:
-            return (insertion(before.value.span.end, f", {text}"),)
-        return (insertion(parent.pairs[0].key.span.start, f"{text}, "),)
-    indent = column(front.text, parent.pairs[0].key.span.start)
+        return _add_in_braces(front, parent, before, f"{key}: {front.write.flow(value, None)}")
+    indent = column(front.text, parent.span.start)
     like = front.model_list(parent) if isinstance(value, list) else None
     text = f"{key}:{front.write.after_key(value, key, indent, like, style)}"
     if before is not None:
-        return (insertion(line_end(front.text, before.value.span.end), front.newline + " " * indent + text),)
+        place = line_end(front.text, max(before.key.span.end, before.value.span.end))
+        return (insertion(place, front.newline + " " * indent + text),)
     assert after is not None
-    return (insertion(after.key.span.start, text + front.newline + " " * indent),)
+    place = front.entry_start(parent, parent.pairs.index(after))
+    return (insertion(place, text + front.newline + " " * indent),)
+
+
+def _add_in_braces(front: FrontMatter, parent: Mapping, before: Pair | None, text: str) -> Edits:
+    """Add a pair inside braces; a single pair in a list may have none (`[a: 1]`), and gets them."""
+    if before is None:
+        edit = insertion(begin_of(parent.pairs[0].key), f"{text}, ")
+    else:
+        edit = insertion(max(before.key.span.end, before.value.span.end), f", {text}")
+    if front.text.startswith("{", parent.span.start):
+        return (edit,)
+    end = max(parent.span.end, edit.span.end)
+    return in_order((insertion(parent.span.start, "{"), edit, insertion(end, "}")))
 
 
 def rename_key(front: FrontMatter, operation: RenameKey) -> Edits:
@@ -46,35 +61,57 @@ def rename_key(front: FrontMatter, operation: RenameKey) -> Edits:
         raise EditRefused(f"There is a key {name} beside {spelled_path(path)} already.")
     key = front.pair(path).key
     written = front.write.scalar(name, front.write.like(key), 0, 0, flow=True)
+    if front.text.startswith(":", key.span.end) and not front.text[key.span.end + 1 : key.span.end + 2].isspace():
+        # Inside braces a value may touch the colon only behind a key in quotes.
+        written = double_quoted(name)
     return minimal(key.span.of(front.text), written, key.span.start)
 
 
 def remove_key(front: FrontMatter, path: KeyPath, parent: Mapping, name: str) -> Edits:
     """Take a key out of the mapping at `path`, with the comment on its line; the last one leaves `{}`."""
     index = next(number for number, pair in enumerate(parent.pairs) if pair.name == name)
-    pair = parent.pairs[index]
+    starts = [front.entry_start(parent, number) for number in range(len(parent.pairs))]
+    spans = [
+        Span(start, max(pair.key.span.end, pair.value.span.end))
+        for start, pair in zip(starts, parent.pairs, strict=True)
+    ]
     if parent.flow:
-        return (remove_from_flow([Span(each.key.span.start, each.value.span.end) for each in parent.pairs], index),)
-    start = line_start(front.text, pair.key.span.start)
-    end = next_line(front.text, max(pair.value.span.end, pair.key.span.end))
-    if front.text[start : pair.key.span.start].strip():
-        if len(parent.pairs) == 1:
+        if len(spans) == 1 and not front.text.startswith("{", parent.span.start):
             return (Edit(parent.span, "{}"),)
-        return (deletion(pair.key.span.start, parent.pairs[index + 1].key.span.start),)
-    if len(parent.pairs) > 1 or not path:
-        return (deletion(start, end),)
-    if isinstance(path[-1], int):
-        return (Edit(parent.span, "{}"),)
-    return (insertion(front.colon_end(front.pair(path)), " {}"), deletion(start, end))
+        return (remove_from_flow(front, spans, index),)
+    if len(spans) == 1 and path and (isinstance(path[-1], int) or not front.starts_line(starts[0])):
+        return (Edit(Span(starts[0], spans[0].end), "{}"),)
+    if len(spans) > 1 or not path:
+        return (remove_entry(front, spans, index),)
+    place = front.value_place(front.pair(path))
+    return (insertion(place, " {}"), remove_entry(front, spans, index))
 
 
-def remove_from_flow(spans: list[Span], index: int) -> Edit:
-    """Take one of the `spans` inside brackets out, with the comma on one side of it."""
-    if index + 1 < len(spans):
-        return deletion(spans[index].start, spans[index + 1].start)
-    if index:
-        return deletion(spans[index - 1].end, spans[index].end)
-    return deletion(*spans[0])
+def remove_entry(front: FrontMatter, spans: list[Span], index: int) -> Edit:
+    """Take the lines of one of the `spans` out; where it stands behind a dash, the next one moves up to that."""
+    start, end = spans[index]
+    behind = next_line(front.text, end)
+    if front.starts_line(start):
+        return deletion(line_start(front.text, start), behind)
+    if index + 1 < len(spans) and not front.text[behind : spans[index + 1].start].strip():
+        return deletion(start, spans[index + 1].start)
+    before = front.text[:start].rstrip(" \t")
+    return deletion(len(before), line_end(front.text, end))
+
+
+def remove_from_flow(front: FrontMatter, spans: list[Span], index: int) -> Edit:
+    """Take one of the `spans` inside brackets out, with the comma on one side of it and the comment behind it."""
+    start, end = spans[index]
+    if index + 1 < len(spans) and "#" not in front.text[end : spans[index + 1].start]:
+        return deletion(start, spans[index + 1].start)
+    if index + 1 == len(spans) and index and "#" not in front.text[spans[index - 1].end : start]:
+        return deletion(spans[index - 1].end, end)
+    comma = _COMMA.match(front.text, end)
+    end = comma.end() if comma else end
+    stop = line_end(front.text, end)
+    if front.starts_line(start) and re.fullmatch(r"[ \t]*(?:#.*)?", front.text[end:stop]):
+        return deletion(line_start(front.text, start), next_line(front.text, end))
+    return deletion(start, end)
 
 
 def _neighbours(parent: Mapping, name: str, order: KeyOrder) -> tuple[Pair | None, Pair | None]:

@@ -8,7 +8,9 @@ from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.keypath import spelled_path
 from editor.core.obstacles import obstacle
+from editor.core.offsets import place_of
 from editor.core.operations import (
+    FrontMatterOperation,
     InsertItem,
     MoveItem,
     Operation,
@@ -37,6 +39,13 @@ def plan(snapshot: Snapshot, operation: Operation) -> Edits:
     front = snapshot.front
     if front is None:
         raise EditRefused("The front matter can't be read, so its fields can't be edited. Mend it in Source first.")
+    edits = _plan_front(front, operation)
+    if edits:
+        _check_unshared(front, operation)
+    return edits
+
+
+def _plan_front(front: FrontMatter, operation: FrontMatterOperation) -> Edits:
     match operation:
         case SetValue():
             return valueedit.set_value(front, operation)
@@ -48,6 +57,18 @@ def plan(snapshot: Snapshot, operation: Operation) -> Edits:
             return _remove(front, operation)
         case RenameKey():
             return keyedit.rename_key(front, operation)
+
+
+def _check_unshared(front: FrontMatter, operation: FrontMatterOperation) -> None:
+    match operation:
+        case SetValue():
+            front.check_unshared(operation.path, front.node(operation.path))
+        case Remove():
+            front.check_unshared(operation.path[:-1], front.node(operation.path))
+        case RenameKey():
+            front.check_unshared(operation.path[:-1])
+        case _:
+            front.check_unshared(operation.path)
 
 
 def perform(snapshot: Snapshot, operation: Operation) -> tuple[Edits, Snapshot]:
@@ -73,7 +94,13 @@ def _prove(before: Snapshot, operation: Operation, after: Snapshot) -> None:
     assert not isinstance(operation, ReplaceText)
     expected = operation.expected(before.content)
     fault = None if before.fault else after.fault
-    difference = "the front matter" if fault else expected.difference(after.content)
+    if fault:
+        where = place_of(after.text, fault.span.start)
+        raise EditRefused(
+            "The front matter could not be read any more after this edit, so it was not made. It can be made in "
+            f"Source. (At {where}: {fault.sentence})"
+        )
+    difference = expected.difference(after.content)
     if not difference:
         return
     line = obstacle(getattr(operation, "text", ""), after, expected) if isinstance(operation, BodyOperation) else ""

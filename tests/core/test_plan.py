@@ -12,13 +12,15 @@ BODY = "---\n\nLead.\n"
 @pytest.mark.parametrize(
     ("front", "operation", "error", "said"),
     [
-        ("a: &x b\nc: *x\n", SetValue(("c",), "d"), EditRefused, "a reference (*x)"),
+        ("a: &x [b]\nc: *x\n", InsertItem(("c",), 0, "d"), EditRefused, "a reference (*x)"),
+        ("a: &x b\nc: *x\n", SetValue(("a",), "d"), EditRefused, "The reference *x in line 3"),
         ("a: &x {b: c}\nd: *x\n", SetValue(("d", "b"), "e"), EditRefused, "a reference (*x)"),
-        ("a: &x b\nc: *x\n", Remove(("a",)), EditRefused, "the front matter"),
+        ("a: &x b\nc: *x\n", Remove(("a",)), EditRefused, "The reference *x in line 3"),
+        ("a: [&x b, *x]\n", MoveItem(("a",), 0, 1), EditRefused, "could not be read any more"),
         ("a: b\na: c\n", SetValue(("a",), "d"), EditRefused, "stands twice"),
         ("a: {b: c, b: d}\n", Remove(("a", "b")), EditRefused, "stands twice"),
         ("? a  # d\n: b\n", SetValue(("a",), ["c"]), EditRefused, "can only be edited in Source"),
-        ("a:\n- - b\n  - c\n", MoveItem(("a", 0), 0, 1), EditRefused, "can only be edited in Source"),
+        ("a:\n- b\r- c\n", Remove(("a", 1)), EditRefused, "The item in line 3 does not begin"),
         ("a: 'b\n", SetValue(("a",), "c"), EditRefused, "can't be read"),
         ("a: b\n", SetValue(("a", "c"), "d"), EditRefused, "holds a single value"),
         ("a: b\n", SetValue(("c", 0), "d"), NotFound, "nothing at c[0]"),
