@@ -1,0 +1,114 @@
+"""Tries operations on a text, and holds what comes of it against the laws of an edit."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from time import perf_counter
+from typing import Any
+
+import yaml
+from ruamel.yaml import YAMLError
+
+from editor.core.document import Change, Document
+from editor.core.edit import Edit
+from editor.core.errors import TrellisError
+from editor.core.yamltree import same
+from tests.corpus import NAMES, front_of
+from tests.judges import PYYAML, RUAMEL, FrontOperation, Judge, comments_of, done, kept_comments, loads
+
+MAX_SECONDS = 2.0
+_UNREAD = object()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a trial: the new text, or None and the reason where it was refused."""
+
+    after: str | None
+    refusal: str = ""
+
+
+def judges_of(text: str) -> tuple[Judge, ...]:
+    """The libraries that read the front matter of `text` as keys with values."""
+    return tuple(judge for judge in (PYYAML, RUAMEL) if isinstance(_read(judge, text), dict))
+
+
+@lru_cache(maxsize=2000)
+def _read(judge: Judge, text: str) -> Any:
+    try:
+        return judge.read(text)
+    except (yaml.YAMLError, YAMLError, IndexError):
+        return _UNREAD
+
+
+def data_of(text: str) -> Any:
+    """The front matter as PyYAML reads it, by `tests.judges`."""
+    return _read(PYYAML, text)
+
+
+def attempt(text: str, operations: Sequence[FrontOperation], judges: Sequence[Judge]) -> Outcome:
+    """Do the operations as one edit, undo and redo it; raises AssertionError where a law does not hold."""
+    document = Document(text, NAMES)
+    changes: list[Change] = []
+    document.observe(changes.append)
+    begun = perf_counter()
+    try:
+        document.perform_all(operations, "edit")
+    except TrellisError as refusal:
+        assert document.text == text
+        assert not changes
+        assert not document.history.undo_label
+        assert str(refusal).endswith((".", ")", "?"))
+        return Outcome(None, str(refusal))
+    assert perf_counter() - begun < MAX_SECONDS, f"took {perf_counter() - begun:.1f} s"
+    after = document.text
+    if changes:
+        _check_outside(text, after, changes[0].edits)
+        assert document.undo()
+        assert document.text == text
+        assert document.redo()
+        assert document.text == after
+    else:
+        assert after == text
+    for judge in judges:
+        _check_meaning(judge, text, after, operations)
+    assert loads(after) >= loads(text), "PyYAML can't load it any more"
+    _check_comments(text, after, operations)
+    _check_line_ends(text, after)
+    return Outcome(after)
+
+
+def _check_meaning(judge: Judge, text: str, after: str, operations: Sequence[FrontOperation]) -> None:
+    meant = judge.read(text)
+    for operation in operations:
+        meant = done(judge, meant, operation)
+    name = "PyYAML" if judge is PYYAML else "ruamel.yaml"
+    found = judge.read(after)
+    assert same(found or {}, meant or {}), f"{name} reads {found} for {meant}"
+
+
+def _check_comments(text: str, after: str, operations: Sequence[FrontOperation]) -> None:
+    if len(operations) == 1:
+        kept = kept_comments(front_of(text), operations[0])
+        lost = kept - Counter(comment for _, comment in comments_of(front_of(after)))
+        assert not lost, f"lost {list(lost)}"
+
+
+def _check_line_ends(text: str, after: str) -> None:
+    if "\r" not in text:
+        assert "\r" not in after
+    elif not re.search(r"(?<!\r)\n", text):
+        assert not re.search(r"(?<!\r)\n", after)
+    assert after.startswith("\ufeff") == text.startswith("\ufeff")
+
+
+def _check_outside(before: str, after: str, edits: tuple[Edit, ...]) -> None:
+    """What stands between the splices is the same, character by character."""
+    place, moved = 0, 0
+    for edit in edits:
+        assert before[place : edit.span.start] == after[moved : moved + edit.span.start - place]
+        moved += edit.span.start - place + len(edit.text)
+        place = edit.span.end
+    assert before[place:] == after[moved:]
