@@ -178,12 +178,13 @@ class _Pen:
         return [*lines[:-1], lines[-1] + quote + self.behind()]
 
     def block(self, head: str, indent: int, sign: str) -> list[str]:
+        """Folded or literal text; never an empty one, which ruamel.yaml takes for a fault where blanks follow it."""
         chomp, step = self.one("", "-", "+", "-"), self.one(2, 2, 4, 1)
         base = max(indent, 0)
         indicator = str(step) if self.oddly(6) else ""
         header = head + sign + (indicator + chomp if self.rarely(2) else chomp + indicator) + self.behind()
         lines = []
-        for number in range(self._draw(st.integers(0 if not self._plain else 1, 4))):
+        for number in range(self._draw(st.integers(1, 4))):
             deeper = " " * self.one(0, 0, 0, 2) if number or indicator else ""
             text = (
                 self.words()

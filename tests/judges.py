@@ -258,7 +258,7 @@ def _gone(front: str, operation: FrontOperation) -> tuple[int, int] | None:
         parent, key = mark, None
         if mark.keyed:
             pairs = zip(mark.children[::2], mark.children[1::2], strict=True)
-            key, mark = next(((one, value) for one, value in pairs if one.text == step), (None, None))
+            key, mark = next(((one, value) for one, value in pairs if _is_named(one, step)), (None, None))
         else:
             mark = mark.children[step] if isinstance(step, int) and step < len(mark.children) else None
     if mark is None or parent is None:
@@ -271,6 +271,10 @@ def _gone(front: str, operation: FrontOperation) -> tuple[int, int] | None:
         return start, _line_end(front, end)
     behind = re.compile(r"[ \t]*,?[ \t]*#[^\n\r]*").match(front, end)
     return start, behind.end() if behind else end
+
+
+def _is_named(key: Mark, step: str | int) -> bool:
+    return key.text == step if key.text is not None else str(step).startswith(("[", "{"))
 
 
 def _line_end(front: str, place: int) -> int:

@@ -6,7 +6,7 @@ from editor.core.blockwriter import Writer
 from editor.core.errors import EditRefused
 from editor.core.keypath import spelled_path
 from editor.core.manner import column, manner_of
-from editor.core.offsets import line_start, place_of
+from editor.core.offsets import place_of
 from editor.core.problems import KeyPath
 from editor.core.span import Span
 from editor.core.yamltree import Alias, Data, Mapping, Node, Pair, Scalar, Sequence, begin_of, child_of, node_at, walk
@@ -112,10 +112,6 @@ class FrontMatter:
         """The column of the key or dash that the value at `path` belongs to."""
         parent = node_at(self.root, path[:-1])
         return column(self.text, parent.span.start) if parent is not None else 0
-
-    def starts_line(self, offset: int) -> bool:
-        """Whether nothing but blanks stands before `offset` in its line."""
-        return not self.text[line_start(self.text, offset) : offset].strip()
 
     def spaced(self, offset: int, text: str) -> str:
         """`text` as it is inserted at `offset`: with a blank, where it would join what stands before it."""

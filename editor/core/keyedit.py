@@ -6,7 +6,7 @@ from editor.core.edit import Edit, deletion, in_order, insertion, minimal
 from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.keypath import spelled_path
-from editor.core.manner import column
+from editor.core.manner import column, is_first_in_line
 from editor.core.offsets import line_end, line_start, next_line
 from editor.core.operations import KeyOrder, RenameKey
 from editor.core.problems import KeyPath
@@ -15,12 +15,15 @@ from editor.core.span import Span
 from editor.core.yamltree import Data, Mapping, Pair, begin_of
 
 Edits = tuple[Edit, ...]
+_END_MARK = re.compile(r"^\.\.\.", re.MULTILINE)
 _COMMA = re.compile(r"(?:\s|(?<=\s)#[^\n]*)*,")
 
 
 def add_key(front: FrontMatter, parent: Mapping, name: str, value: Data, order: KeyOrder, style: str) -> Edits:
     """Add a key to a mapping, at its place by `order`; a new text is written in `style`."""
     key = front.write.key(name)
+    if not parent.pairs and parent.flow:
+        return (Edit(parent.span, f"{key}:{front.write.after_key(value, key, 0, None, style)}"),)
     if not parent.pairs:
         return (insertion(front.span.end, f"{key}:{front.write.after_key(value, key, 0, None, style)}{front.newline}"),)
     before, after = _neighbours(parent, name, order)
@@ -79,8 +82,10 @@ def remove_key(front: FrontMatter, path: KeyPath, parent: Mapping, name: str) ->
         if len(spans) == 1 and not front.text.startswith("{", parent.span.start):
             return (Edit(parent.span, "{}"),)
         return (remove_from_flow(front, spans, index),)
-    if len(spans) == 1 and path and (isinstance(path[-1], int) or not front.starts_line(starts[0])):
+    if len(spans) == 1 and path and (isinstance(path[-1], int) or not is_first_in_line(front.text, starts[0])):
         return (Edit(Span(starts[0], spans[0].end), "{}"),)
+    if len(spans) == 1 and not path and _END_MARK.search(front.text, spans[0].end, front.span.end):
+        return (Edit(spans[0], "{}"),)
     if len(spans) > 1 or not path:
         return (remove_entry(front, spans, index),)
     place = front.value_place(front.pair(path))
@@ -91,7 +96,7 @@ def remove_entry(front: FrontMatter, spans: list[Span], index: int) -> Edit:
     """Take the lines of one of the `spans` out; where it stands behind a dash, the next one moves up to that."""
     start, end = spans[index]
     behind = next_line(front.text, end)
-    if front.starts_line(start):
+    if is_first_in_line(front.text, start):
         return deletion(line_start(front.text, start), behind)
     if index + 1 < len(spans) and not front.text[behind : spans[index + 1].start].strip():
         return deletion(start, spans[index + 1].start)
@@ -109,7 +114,7 @@ def remove_from_flow(front: FrontMatter, spans: list[Span], index: int) -> Edit:
     comma = _COMMA.match(front.text, end)
     end = comma.end() if comma else end
     stop = line_end(front.text, end)
-    if front.starts_line(start) and re.fullmatch(r"[ \t]*(?:#.*)?", front.text[end:stop]):
+    if is_first_in_line(front.text, start) and re.fullmatch(r"[ \t]*(?:#.*)?", front.text[end:stop]):
         return deletion(line_start(front.text, start), next_line(front.text, end))
     return deletion(start, end)
 

@@ -8,7 +8,7 @@ from editor.core.errors import EditRefused, NotFound
 from editor.core.frontmatter import FrontMatter
 from editor.core.keyedit import remove_entry, remove_from_flow
 from editor.core.keypath import spelled_path
-from editor.core.manner import column, is_block_list
+from editor.core.manner import column, is_first_in_line
 from editor.core.offsets import line_end, line_start, next_line, place_of
 from editor.core.operations import InsertItem, MoveItem
 from editor.core.problems import KeyPath
@@ -49,7 +49,7 @@ def move_item(front: FrontMatter, operation: MoveItem) -> Edits:
         return ()
     if node.flow:
         return _move_flow(front, node, source, target)
-    if not front.starts_line(node.span.start) and min(source, target) == 0:
+    if not is_first_in_line(front.text, node.span.start) and min(source, target) == 0:
         return _move_joined(front, node, source, target)
     lines = _item_lines(front, node, source)
     place = _item_lines(front, node, target)
@@ -65,7 +65,7 @@ def remove_item(front: FrontMatter, path: KeyPath, parent: Sequence, index: int)
     spans = [_item_span(front, parent, number) for number in range(len(parent.items))]
     if len(spans) > 1:
         return (remove_entry(front, spans, index),)
-    if isinstance(path[-1], int) or not front.starts_line(parent.span.start):
+    if isinstance(path[-1], int) or not is_first_in_line(front.text, parent.span.start):
         return (Edit(spans[0], "[]"),)
     return (insertion(front.value_place(front.pair(path)), " []"), remove_entry(front, spans, 0))
 
@@ -80,7 +80,7 @@ def _insert_block(front: FrontMatter, node: Sequence, index: int, value: Data) -
     if index:
         end = _item_span(front, node, index - 1).end
         return (insertion(line_end(front.text, end), front.newline + " " * indent + written),)
-    if not front.starts_line(first):
+    if not is_first_in_line(front.text, first):
         return (insertion(first, written + front.newline + " " * indent),)
     place = line_start(front.text, first)
     if _comments_stand_above_items(front, node):
@@ -136,11 +136,10 @@ def _fill_empty(front: FrontMatter, path: KeyPath, node: Node, value: Data) -> E
 
 def _indent_of(front: FrontMatter, model: Sequence) -> int:
     """By how many columns a list's dashes stand deeper than its key."""
-    for node in walk(front.root):
-        if isinstance(node, Mapping):
-            for pair in node.pairs:
-                if pair.value is model and is_block_list(model):
-                    return column(front.text, model.span.start) - column(front.text, pair.key.span.start)
+    if is_first_in_line(front.text, model.span.start):
+        for node in walk(front.root):
+            if isinstance(node, Mapping) and any(pair.value is model for pair in node.pairs):
+                return column(front.text, model.span.start) - column(front.text, node.span.start)
     return front.write.manner.dash_indent
 
 

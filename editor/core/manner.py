@@ -59,15 +59,20 @@ def _most(counted: Counter[_Kind], default: _Kind) -> _Kind:
 
 def _dash_indents(mapping: Mapping, text: str) -> list[int]:
     return [
-        column(text, pair.value.span.start) - column(text, pair.key.span.start)
+        column(text, pair.value.span.start) - column(text, mapping.span.start)
         for pair in mapping.pairs
-        if is_block_list(pair.value)
+        if is_block_list(pair.value) and is_first_in_line(text, pair.value.span.start)
     ]
 
 
 def is_block_list(node: Node) -> bool:
     """Whether the node is a list written with dashes."""
     return isinstance(node, Sequence) and not node.flow and bool(node.items)
+
+
+def is_first_in_line(text: str, offset: int) -> bool:
+    """Whether nothing but blanks stands before `offset` in its line."""
+    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip()
 
 
 def column(text: str, offset: int) -> int:

@@ -140,12 +140,13 @@ def _fill(front: FrontMatter, path: KeyPath, node: Node, text: str) -> Edits:
 
 def open_up(front: FrontMatter, colon: int, end: int, text: str) -> Edits:
     """Replace a value on the key's line by lines below it, a comment behind the value staying on its line."""
-    if not text.startswith(("\n", "\r")):
-        return minimal(front.text[colon:end], text, colon)
     stop = line_end(front.text, end)
-    if not front.text[end:stop].strip():
+    head, newline, rest = text.partition(front.newline)
+    if newline and front.text[end:stop].strip():
+        return (Edit(Span(colon, end), head), insertion(stop, newline + rest))
+    if not head:
         return (Edit(Span(colon, stop), text),)
-    return (deletion(colon, end), insertion(stop, text))
+    return minimal(front.text[colon:end], text, colon)
 
 
 def _add(front: FrontMatter, operation: SetValue) -> Edits:
