@@ -81,6 +81,9 @@ def main() -> None:
     )
     p50, p95 = keystroke_times(window)
     print(f"a keystroke in a section, on the GUI thread: p50 {p50:.1f} ms, p95 {p95:.1f} ms ({KEYS} keys)")
+    print(
+        f"the preview after a pause in typing: median {pause_time(window):.1f} ms of the GUI thread, once for each pause"
+    )
     window.use_cases.stop()
     application.quit()
     speed.main()
@@ -134,6 +137,21 @@ def keystroke_times(window: Workbench) -> tuple[float, float]:
         QTest.qWait(5)
     times.sort()
     return times[len(times) // 2], times[int(len(times) * 0.95)]
+
+
+def pause_time(window: Workbench) -> float:
+    """Milliseconds of the GUI thread that preview and checks take when one pauses in typing; a median."""
+    view = window.tabs.view
+    assert view is not None
+    assert isinstance(view.page, SectionPage)
+    times = []
+    for _ in range(RUNS):
+        QTest.keyClick(view.page.edit, "a")
+        begin = time.perf_counter()
+        view.check()
+        window.previewing.refresh()
+        times.append((time.perf_counter() - begin) * 1000)
+    return statistics.median(times)
 
 
 if __name__ == "__main__":
