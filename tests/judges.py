@@ -22,6 +22,7 @@ from tests.corpus import front_of
 
 FrontOperation = SetValue | InsertItem | Remove | RenameKey | MoveItem
 STRING = "tag:yaml.org,2002:str"
+_COMMENT = re.compile(r"(?:(?<=\s)|^)#[^\n\r\x85\u2028\u2029]*")
 _CIRCLE = "a value inside itself"
 
 
@@ -231,12 +232,14 @@ def marks_of(front: str) -> tuple[Mark | None, list[Mark]]:
 def comments_of(front: str) -> list[tuple[int, str]]:
     """The comments with their places."""
     _, scalars = marks_of(front)
-    found = re.finditer(r"(?:(?<=\s)|^)#[^\n\r\x85\u2028\u2029]*", front)
-    return [
-        (comment.start(), comment[0].rstrip())
-        for comment in found
-        if not any(mark.header <= comment.start() < mark.end for mark in scalars)
-    ]
+    comments: list[tuple[int, str]] = []
+    place = 0
+    while found := _COMMENT.search(front, place):
+        inside = next((mark for mark in scalars if mark.header <= found.start() < mark.end), None)
+        if inside is None:
+            comments.append((found.start(), found[0].rstrip()))
+        place = inside.end if inside else found.end()
+    return comments
 
 
 def kept_comments(front: str, operation: FrontOperation) -> Counter[str]:
