@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from editor.core.bodyoperations import (
+from editor.core.body.bodyoperations import (
     BodyOperation,
     InsertCallout,
     InsertSection,
@@ -19,12 +19,12 @@ from editor.core.bodyoperations import (
     ReplaceLead,
     ReplaceSection,
 )
+from editor.core.body.headings import read_heading
+from editor.core.body.rating import Rating, read_rating, with_rating
 from editor.core.edit import apply_edits, inverse
 from editor.core.errors import TrellisError
-from editor.core.headings import read_heading
 from editor.core.lineends import said as with_line_feeds
 from editor.core.plan import perform
-from editor.core.rating import Rating, read_rating, with_rating
 from editor.core.snapshot import Snapshot
 from tests.corpus import PatternFile, all_files, corpus_files, needs_corpus, readable_files, windows_files
 from tests.operations import words

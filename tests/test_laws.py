@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from editor.core.document import Change, Document
 from editor.core.edit import Edit
 from editor.core.errors import TrellisError
+from editor.core.front.yamltree import Scalar, same, walk
 from editor.core.offsets import line_end, line_start
 from editor.core.operations import (
     Operation,
@@ -20,7 +21,6 @@ from editor.core.operations import (
     SetValue,
 )
 from editor.core.plan import plan
-from editor.core.yamltree import Scalar, same, walk
 from tests import operations as op
 from tests.corpus import (
     NAMES,

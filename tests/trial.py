@@ -14,8 +14,8 @@ from ruamel.yaml import YAMLError
 from editor.core.document import Change, Document
 from editor.core.edit import Edit
 from editor.core.errors import TrellisError
+from editor.core.front.yamltree import same
 from editor.core.operations import SetValue, Spelled
-from editor.core.yamltree import same
 from tests.corpus import NAMES, front_of
 from tests.judges import PYYAML, RUAMEL, FrontOperation, Judge, comments_of, done, kept_comments, loads
 

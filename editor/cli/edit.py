@@ -9,11 +9,11 @@ from editor.cli.command import BadUse, Command, Status
 from editor.cli.manyfiles import STATUSES, add_options, change_files, conclude, refuse_unreadable
 from editor.cli.streams import STANDARD
 from editor.cli.values import Typed, meeting, typed
-from editor.core.keypath import counted_from_front, parse_assignment, parse_path, spelled_path
+from editor.core.front.keypath import counted_from_front, parse_assignment, parse_path, spelled_path
+from editor.core.front.yamltree import Data, Scalar, Sequence
 from editor.core.operations import InsertItem, Operation, Remove, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data, Scalar, Sequence
 from editor.session.openfile import OpenFile
 
 _VALUES = """\

@@ -5,9 +5,9 @@ import argparse
 from editor.cli.command import Command, Status
 from editor.cli.streams import complain, fault_sentence, open_named, say, say_json
 from editor.core.errors import NotFound
-from editor.core.keypath import counted_from_front, parse_path, spelled_path
-from editor.core.manner import column
-from editor.core.yamltree import Node, Scalar, data_of
+from editor.core.front.keypath import counted_from_front, parse_path, spelled_path
+from editor.core.front.manner import column
+from editor.core.front.yamltree import Node, Scalar, data_of
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

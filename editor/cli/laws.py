@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.core.bodyoperations import ReplaceSection
+from editor.core.body.bodyoperations import ReplaceSection
 from editor.core.document import Document
 from editor.core.errors import TrellisError
-from editor.core.keypath import spelled_path
+from editor.core.front.keypath import spelled_path
+from editor.core.front.yamltree import Data, Mapping, Node, Scalar, Sequence, data_of
 from editor.core.offsets import place_of
 from editor.core.operations import InsertItem, SetValue
 from editor.core.plan import perform, plan
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data, Mapping, Node, Scalar, Sequence, data_of
 from editor.session.openfile import OpenFile
 from editor.store.textfile import write_text_file
 

@@ -8,7 +8,7 @@ from editor.cli.streams import complain
 from editor.core.errors import EditRefused, at
 from editor.core.offsets import place_of
 from editor.core.operations import ReplaceText
-from editor.core.repair import NoRepair, examine
+from editor.core.repairs.repair import NoRepair, examine
 from editor.session.openfile import OpenFile
 
 

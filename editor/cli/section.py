@@ -5,12 +5,12 @@ import argparse
 from editor.cli.command import BadUse, Command, Status
 from editor.cli.manyfiles import add_options, change_files, conclude
 from editor.cli.streams import STANDARD, complain, open_named, read_named, say, say_json
-from editor.core.bodyhabit import rank
-from editor.core.bodyoperations import InsertSection, ReplaceSection
+from editor.core.body.bodyhabit import rank
+from editor.core.body.bodyoperations import InsertSection, ReplaceSection
+from editor.core.body.sections import Section
 from editor.core.errors import NotFound
 from editor.core.offsets import place_of
 from editor.core.operations import Operation
-from editor.core.sections import Section
 from editor.core.snapshot import Snapshot
 from editor.session.openfile import OpenFile
 

@@ -6,7 +6,7 @@ from collections import Counter
 from editor.cli.command import FORMATS, Command, Status
 from editor.cli.manyfiles import STATUSES, Outcome, add_options, change_files, conclude, refuse_unreadable
 from editor.cli.streams import complain
-from editor.core.keypath import spelled_path
+from editor.core.front.keypath import spelled_path
 from editor.core.operations import ReplaceText
 from editor.session.openfile import OpenFile
 

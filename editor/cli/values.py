@@ -6,9 +6,9 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from editor.cli.command import BadUse
-from editor.core.faults import fault_of
-from editor.core.scalarwriter import Spelled
-from editor.core.yamltree import NULL, STRING, Data, Node, Scalar, same
+from editor.core.front.faults import fault_of
+from editor.core.front.scalarwriter import Spelled
+from editor.core.front.yamltree import NULL, STRING, Data, Node, Scalar, same
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _IN_QUOTES = "Put it in quotes if it is text, once for YAML and once more for the shell: '\"…\"'."

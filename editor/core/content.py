@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from editor.core.yamltree import Data, same
+from editor.core.front.yamltree import Data, same
 
 
 @dataclass(frozen=True)

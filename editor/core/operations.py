@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from editor.core.bodyoperations import BodyOperation
-from editor.core.bodyoperations import ReplaceCallout as ReplaceCallout
-from editor.core.bodyoperations import ReplaceLead as ReplaceLead
-from editor.core.bodyoperations import ReplaceSection as ReplaceSection
+from editor.core.body.bodyoperations import BodyOperation
+from editor.core.body.bodyoperations import ReplaceCallout as ReplaceCallout
+from editor.core.body.bodyoperations import ReplaceLead as ReplaceLead
+from editor.core.body.bodyoperations import ReplaceSection as ReplaceSection
 from editor.core.content import Content
 from editor.core.errors import NotFound
-from editor.core.keypath import spelled_path
+from editor.core.front.keypath import spelled_path
+from editor.core.front.scalarwriter import Spelled
+from editor.core.front.yamltree import Data
 from editor.core.problems import KeyPath
-from editor.core.scalarwriter import Spelled
-from editor.core.yamltree import Data
 
 KeyOrder = tuple[tuple[str, ...], ...]
 """Sibling keys in the order they are written, in groups that belong together."""

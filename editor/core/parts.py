@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from editor.core.frontlines import FENCE, body_start, has_identity, is_front_key, likely_front, lines_of
 from editor.core.offsets import next_line, place_of
 from editor.core.problems import Problem, Severity
+from editor.core.repairs.frontlines import FENCE, body_start, has_identity, is_front_key, likely_front, lines_of
 from editor.core.span import Span
 
 BYTE_ORDER_MARK = "\ufeff"

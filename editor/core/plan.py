@@ -1,13 +1,14 @@
 """Operation → splices, each proven by reading the result again before it is accepted."""
 
-from editor.core import keyedit, listedit, valueedit
-from editor.core.bodyoperations import BodyOperation
-from editor.core.bodyplan import plan_body
+from editor.core.body.bodyoperations import BodyOperation
+from editor.core.body.bodyplan import plan_body
+from editor.core.body.obstacles import obstacle
 from editor.core.edit import Edit, apply_edits, in_order, minimal
 from editor.core.errors import EditRefused, NotFound
-from editor.core.frontmatter import FrontMatter
-from editor.core.keypath import spelled_path
-from editor.core.obstacles import obstacle
+from editor.core.front import keyedit, listedit, valueedit
+from editor.core.front.frontmatter import FrontMatter
+from editor.core.front.keypath import spelled_path
+from editor.core.front.yamltree import Mapping, Sequence
 from editor.core.offsets import place_of
 from editor.core.operations import (
     FrontMatterOperation,
@@ -20,7 +21,6 @@ from editor.core.operations import (
     SetValue,
 )
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Mapping, Sequence
 
 Edits = tuple[Edit, ...]
 

@@ -3,16 +3,16 @@
 from collections.abc import Collection
 from functools import cached_property
 
+from editor.core.body.sections import Body, split_body, trim_blank_lines
 from editor.core.content import Content
-from editor.core.faults import Fault
-from editor.core.frontmatter import FrontMatter, front_matter
+from editor.core.front.faults import Fault
+from editor.core.front.frontmatter import FrontMatter, front_matter
+from editor.core.front.yamltree import Data, Mapping, Node, data_of, node_at, read
 from editor.core.lineends import said
 from editor.core.parts import Parts, cut
 from editor.core.problems import KeyPath, Problem, Severity
-from editor.core.salvage import fields_span, readable_fields
-from editor.core.sections import Body, split_body, trim_blank_lines
+from editor.core.repairs.salvage import fields_span, readable_fields
 from editor.core.span import Span
-from editor.core.yamltree import Data, Mapping, Node, data_of, node_at, read
 
 _EMPTY = Mapping(Span(0, 0), (), flow=False)
 

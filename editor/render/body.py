@@ -11,7 +11,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.util import AtomicString
 
-from editor.core.sections import is_separator, trim_blank_lines
+from editor.core.body.sections import is_separator, trim_blank_lines
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.allowed import harmless

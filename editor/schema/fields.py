@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import Field
 
+from editor.core.front.yamltree import Data
 from editor.core.problems import KeyPath
-from editor.core.yamltree import Data
 
 
 class Kind(StrEnum):

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from editor.core.yamltree import Mapping
+from editor.core.front.yamltree import Mapping
 from editor.schema.format71 import Pattern
 from editor.schema.format82 import Pattern82
 from editor.schema.older import OlderPattern

@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from editor.core.blockwriter import Writer
-from editor.core.manner import Manner
+from editor.core.front.blockwriter import Writer
+from editor.core.front.manner import Manner
+from editor.core.front.yamltree import Data
 from editor.core.problems import KeyPath
-from editor.core.yamltree import Data
 from editor.schema.fields import FieldSpec, GroupSpec
 from editor.schema.format71 import Pattern
 from editor.schema.guidance import CONFIDENCE_WORDS, stars

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from editor.core.document import Document
 from editor.core.errors import EditRefused
+from editor.core.front.scalarwriter import Spelled
+from editor.core.front.yamltree import Data, Mapping, Scalar, data_of
 from editor.core.operations import Operation, Remove, SetValue
 from editor.core.problems import KeyPath
-from editor.core.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data, Mapping, Scalar, data_of
 from editor.schema.format71 import Pattern
 from editor.schema.format82 import Pattern82
 from editor.schema.generations import Generation, generation_of

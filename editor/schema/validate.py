@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from editor.core.front.yamltree import Data, Mapping, data_of
 from editor.core.problems import KeyPath, Problem, Severity
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
-from editor.core.yamltree import Data, Mapping, data_of
 from editor.schema.fields import FieldSpec, Kind
 from editor.schema.generations import Generation, format_of, generation_of
 from editor.schema.introspect import field_specs, spec_at, specs_by_path

@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from editor.core.errors import EditRefused
+from editor.core.front.scalarwriter import Spelled
+from editor.core.front.yamltree import Data, Scalar, Sequence, data_of
 from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.problems import KeyPath
-from editor.core.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data, Scalar, Sequence, data_of
 from editor.schema.fields import Control, FieldSpec, Kind
 from editor.schema.generations import format_of
 from editor.schema.introspect import group_specs, key_orders, known_keys, score_specs, spec_at, specs_by_path

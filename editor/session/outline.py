@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from editor.core.front.yamltree import Data, data_of
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data, data_of
 from editor.schema.fields import Kind
 from editor.schema.generations import Generation, format_of, generation_of
 from editor.schema.guidance import SectionSpec, section_spec

@@ -4,10 +4,10 @@ import difflib
 from dataclasses import dataclass
 
 from editor.core.errors import EditRefused, at
-from editor.core.keypath import spelled_path
+from editor.core.front.keypath import spelled_path
 from editor.core.offsets import place_of
 from editor.core.operations import ReplaceText
-from editor.core.repair import NoRepair, examine
+from editor.core.repairs.repair import NoRepair, examine
 from editor.schema.upgrade import upgrade
 from editor.session.openfile import OpenFile
 

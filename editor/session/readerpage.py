@@ -1,7 +1,7 @@
 """The page that readers will see, put together from the text and the library."""
 
+from editor.core.front.yamltree import Data
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data
 from editor.render.body import BodyRenderer, body_parts
 from editor.render.page import Link, Page, RelationGroup, Score
 from editor.schema.fields import FieldSpec, Kind

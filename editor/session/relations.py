@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from editor.core.front.yamltree import Data, data_of
 from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data, data_of
 from editor.schema.fields import FieldSpec
 from editor.schema.generations import format_of
 from editor.schema.introspect import key_orders

@@ -8,9 +8,9 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from editor.core.errors import FileProblem
+from editor.core.front.yamltree import Data, Mapping, data_of, read
 from editor.core.parts import BYTE_ORDER_MARK
 from editor.core.span import Span
-from editor.core.yamltree import Data, Mapping, data_of, read
 from editor.store.textfile import read_text_file
 
 _SKIPPED_FOLDERS = {"node_modules", "__pycache__"}

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from editor.core import bodyoperations
-from editor.core.bodyoperations import BodyOperation, InsertSection
+from editor.core.body import bodyoperations
+from editor.core.body.bodyoperations import BodyOperation, InsertSection
 from tests.corpus import NAMES
 
 _CASE = re.compile(r"^## (?P<title>.*)\n+(?P<blocks>(?:~~~~.*\n(?:(?!~~~~).*\n)*~~~~\n+)+)", re.MULTILINE)

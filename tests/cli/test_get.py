@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from editor.cli.get import as_written
-from editor.core.yamltree import same
+from editor.core.front.yamltree import same
 from tests import operations as op
 from tests.cli.conftest import Run
 from tests.corpus import PatternFile, readable_files

@@ -5,10 +5,10 @@ from hypothesis import given
 
 from editor.cli.command import BadUse
 from editor.cli.values import meeting, typed
+from editor.core.front.scalarwriter import Spelled
+from editor.core.front.yamltree import Data, same
 from editor.core.operations import plain
-from editor.core.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data, same
 from tests import operations as op
 
 VALUES = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from editor.core.bodyhabit import is_separated, place_of, rank
-from editor.core.headings import Heading, read_heading
+from editor.core.body.bodyhabit import is_separated, place_of, rank
+from editor.core.body.headings import Heading, read_heading
 
 ORDER = ("Context", "Problem", "Solution", "Known Uses")
 

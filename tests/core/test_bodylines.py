@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.core.bodylines import scan
+from editor.core.body.bodylines import scan
 from editor.core.span import Span
 
 

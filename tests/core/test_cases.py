@@ -4,7 +4,7 @@ import pytest
 
 from editor.core.document import Document
 from editor.core.errors import TrellisError
-from editor.core.keypath import spelled_path
+from editor.core.front.keypath import spelled_path
 from tests.cases import Case, cases, path_of
 
 CASES = dict(cases())

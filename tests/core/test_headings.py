@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.core.headings import read_heading
+from editor.core.body.headings import read_heading
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.core.errors import BadKeyPath, NotFound
-from editor.core.keypath import counted_from_front, parse_assignment, parse_path, spelled_path
+from editor.core.front.keypath import counted_from_front, parse_assignment, parse_path, spelled_path
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 

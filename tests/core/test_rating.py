@@ -2,8 +2,8 @@
 
 import pytest
 
+from editor.core.body.rating import Rating, read_rating, with_rating
 from editor.core.errors import EditRefused
-from editor.core.rating import Rating, read_rating, with_rating
 
 PREFIX = "Confidence Rating: "
 

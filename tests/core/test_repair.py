@@ -6,7 +6,7 @@ import pytest
 
 from editor.core.edit import apply_edits
 from editor.core.parts import cut
-from editor.core.repair import NoRepair, Repair, examine, propose
+from editor.core.repairs.repair import NoRepair, Repair, examine, propose
 from editor.core.snapshot import Snapshot
 from tests.corpus import (
     NAMES,

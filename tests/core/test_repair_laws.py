@@ -7,11 +7,11 @@ from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
 from editor.core.edit import apply_edits
+from editor.core.front.yamltree import Node, Scalar, data_of, same, walk
 from editor.core.offsets import line_end, line_start
-from editor.core.repair import NoRepair, Repair, examine
+from editor.core.repairs.repair import NoRepair, Repair, examine
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
-from editor.core.yamltree import Node, Scalar, data_of, same, walk
 from tests.core.test_repair import characters, check_laws
 from tests.corpus import NAMES, PatternFile, by_pyyaml, by_ruamel, readable_files, windows_files
 

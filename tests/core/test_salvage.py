@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.core.salvage import readable_fields
+from editor.core.repairs.salvage import readable_fields
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from tests.corpus import NAMES, PatternFile, broken_files, needs_corpus, readable_files

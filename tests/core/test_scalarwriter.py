@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from editor.core.scalarwriter import Like, Setting, Spelled, double_quoted, is_plain, spell
-from editor.core.wrapping import Shape, wrap
-from editor.core.yamltree import same
+from editor.core.front.scalarwriter import Like, Setting, Spelled, double_quoted, is_plain, spell
+from editor.core.front.wrapping import Shape, wrap
+from editor.core.front.yamltree import same
 from tests.operations import scalars, texts, words
 
 PLACES = (

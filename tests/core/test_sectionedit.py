@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.core.bodyoperations import BodyOperation, InsertSection, MoveSection, RemoveSection, RenameSection
+from editor.core.body.bodyoperations import BodyOperation, InsertSection, MoveSection, RemoveSection, RenameSection
 from editor.core.document import Document
 from editor.core.errors import EditRefused, NotFound
 from editor.core.operations import Operation, ReplaceCallout, ReplaceLead, ReplaceSection

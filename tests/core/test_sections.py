@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.core.sections import Body, is_separator, split_body, trim_blank_lines
+from editor.core.body.sections import Body, is_separator, split_body, trim_blank_lines
 from editor.core.span import Span
 from tests.corpus import NAMES, PatternFile, own_files
 

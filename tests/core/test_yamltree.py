@@ -7,10 +7,21 @@ import yaml
 from hypothesis import given
 from yaml.resolver import Resolver
 
-from editor.core.faults import Fault
+from editor.core.front.faults import Fault
+from editor.core.front.yamltree import (
+    MAX_DEPTH,
+    Alias,
+    Mapping,
+    Scalar,
+    data_of,
+    node_at,
+    read,
+    same,
+    tag_of_plain,
+    walk,
+)
 from editor.core.problems import KeyPath
 from editor.core.span import Span
-from editor.core.yamltree import MAX_DEPTH, Alias, Mapping, Scalar, data_of, node_at, read, same, tag_of_plain, walk
 from tests.operations import texts
 
 

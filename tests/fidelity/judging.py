@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 from ruamel.yaml import YAMLError
 
+from editor.core.front.yamltree import same
 from editor.core.operations import InsertItem, Operation, Remove, SetValue
-from editor.core.yamltree import same
 from tests.corpus import by_pyyaml, by_ruamel
 from tests.fidelity.places import Place, comments_of, place_at
 from tests.fidelity.tools import Edited

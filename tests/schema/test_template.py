@@ -5,8 +5,8 @@ import datetime as dt
 import frontmatter
 import pytest
 
+from editor.core.front.yamltree import Data
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data
 from editor.schema.format71 import Pattern
 from editor.schema.guidance import SECTIONS
 from editor.schema.introspect import field_specs, known_keys

@@ -4,7 +4,7 @@ import pytest
 
 from editor.core.document import Document
 from editor.core.errors import EditRefused
-from editor.core.yamltree import Data
+from editor.core.front.yamltree import Data
 from editor.schema.guidance import SECTION_NAMES
 from editor.schema.introspect import specs_by_path
 from editor.session.form import (

@@ -6,8 +6,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from editor.core.document import Change
+from editor.core.front.yamltree import Data
 from editor.core.operations import ReplaceText
-from editor.core.yamltree import Data
 from editor.schema.fields import Kind
 from editor.schema.introspect import field_specs
 from editor.ui.forms.choice import ChoiceControl

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
+from editor.core.front.yamltree import Data
 from editor.core.operations import MoveItem, Remove
-from editor.core.yamltree import Data
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, first_value
 from editor.ui.forms.button import Button

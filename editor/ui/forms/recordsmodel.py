@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from editor.core.yamltree import Data
+from editor.core.front.yamltree import Data
 from editor.schema.fields import FieldSpec
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor.core.yamltree import Data
+from editor.core.front.yamltree import Data
 from editor.render.colours import Colours
 from editor.session.library import Entry
 from editor.ui.theme import NORMAL, SMALL, ui_font

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.core.errors import EditRefused
-from editor.core.keypath import spelled_path
+from editor.core.front.keypath import spelled_path
+from editor.core.front.yamltree import Data
 from editor.core.operations import Operation
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
-from editor.core.yamltree import Data
 from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec, Kind
 from editor.session.form import field_state, insert_operation, item_operation, overall_score, value_operation

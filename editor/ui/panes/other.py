@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from editor.core.keypath import spelled_path
+from editor.core.front.keypath import spelled_path
+from editor.core.front.yamltree import Data, data_of
 from editor.core.operations import Remove
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
-from editor.core.yamltree import Data, data_of
 from editor.session.form import item_operation, spelling_of
 from editor.session.outline import other_paths
 from editor.ui.bridge import Editing

@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from editor.core.yamltree import Data
+from editor.core.front.yamltree import Data
 from editor.render.colours import Colours
 from editor.session.outline import OutlineEntry, PageId, PageKind
 from editor.ui.theme import NORMAL, SMALL, ui_font

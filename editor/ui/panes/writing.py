@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
+from editor.core.body.sections import trim_blank_lines
 from editor.core.operations import Operation
-from editor.core.sections import trim_blank_lines
 from editor.session.openfile import Held
 from editor.ui.bridge import Editing
 from editor.ui.text.sync import TextSync

@@ -4,15 +4,15 @@ import re
 
 from editor.core.edit import Edit, deletion, in_order, insertion, minimal
 from editor.core.errors import EditRefused, NotFound
-from editor.core.frontmatter import FrontMatter
-from editor.core.keypath import spelled_path
-from editor.core.manner import column, is_first_in_line
+from editor.core.front.frontmatter import FrontMatter
+from editor.core.front.keypath import spelled_path
+from editor.core.front.manner import column, is_first_in_line
+from editor.core.front.scalarwriter import double_quoted
+from editor.core.front.yamltree import Data, Mapping, Pair, begin_of
 from editor.core.offsets import line_end, line_start, next_line
 from editor.core.operations import KeyOrder, RenameKey
 from editor.core.problems import KeyPath
-from editor.core.scalarwriter import double_quoted
 from editor.core.span import Span
-from editor.core.yamltree import Data, Mapping, Pair, begin_of
 
 Edits = tuple[Edit, ...]
 _END_MARK = re.compile(r"^\.\.\.", re.MULTILINE)

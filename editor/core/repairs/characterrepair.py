@@ -2,11 +2,11 @@
 
 import unicodedata
 
-from editor.core.draft import Step
 from editor.core.edit import Edit, deletion
-from editor.core.faults import is_printable
-from editor.core.frontlines import lines_of
+from editor.core.front.faults import is_printable
 from editor.core.offsets import line_start
+from editor.core.repairs.draft import Step
+from editor.core.repairs.frontlines import lines_of
 from editor.core.span import Span
 
 TAB_WIDTHS = (2, 4, 8)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from editor.core.bodylines import Line, is_separator
+from editor.core.body.bodylines import Line, is_separator
 from editor.core.span import Span
 
 _OPENING = re.compile(r"^(?P<prefix> {0,3}(?:>[ \t]*)?)\[!(?P<marker>\w+)\][ \t]*(?P<title>.*?)[ \t]*$")

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from editor.core.blockwriter import fits_line
 from editor.core.edit import Edit, deletion, insertion
 from editor.core.errors import EditRefused, NotFound
-from editor.core.frontmatter import FrontMatter
-from editor.core.keyedit import remove_entry, remove_from_flow
-from editor.core.keypath import spelled_path
-from editor.core.manner import column, is_first_in_line
+from editor.core.front.blockwriter import fits_line
+from editor.core.front.frontmatter import FrontMatter
+from editor.core.front.keyedit import remove_entry, remove_from_flow
+from editor.core.front.keypath import spelled_path
+from editor.core.front.manner import column, is_first_in_line
+from editor.core.front.valueedit import open_up, write_in_place
+from editor.core.front.yamltree import Alias, Data, Mapping, Node, Scalar, Sequence, begin_of, node_at, walk
 from editor.core.offsets import line_end, line_start, next_line, place_of
 from editor.core.operations import InsertItem, MoveItem
 from editor.core.problems import KeyPath
 from editor.core.span import Span
-from editor.core.valueedit import open_up, write_in_place
-from editor.core.yamltree import Alias, Data, Mapping, Node, Scalar, Sequence, begin_of, node_at, walk
 
 Edits = tuple[Edit, ...]
 

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from editor.core.characterrepair import TAB_WIDTHS, drop_controls, widen_tabs
-from editor.core.draft import Draft, Step
 from editor.core.edit import Edit
-from editor.core.entryrepair import mend_entries
-from editor.core.faults import Fault
-from editor.core.fencerepair import mend_fences
-from editor.core.frontlines import key_of, likely_front
+from editor.core.front.faults import Fault
+from editor.core.front.yamltree import Data, Mapping, data_of, read, same
 from editor.core.offsets import place_of
 from editor.core.parts import cut
-from editor.core.salvage import fields_span, readable_fields, top_level
+from editor.core.repairs.characterrepair import TAB_WIDTHS, drop_controls, widen_tabs
+from editor.core.repairs.draft import Draft, Step
+from editor.core.repairs.entryrepair import mend_entries
+from editor.core.repairs.fencerepair import mend_fences
+from editor.core.repairs.frontlines import key_of, likely_front
+from editor.core.repairs.salvage import fields_span, readable_fields, top_level
 from editor.core.span import Span
-from editor.core.yamltree import Data, Mapping, data_of, read, same
 
 _ROUNDS = 100
 """More steps than any file needs that can be repaired."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from editor.core.draft import Step
 from editor.core.edit import Edit, apply_edits, insertion
-from editor.core.entries import Entry, reads_alone
+from editor.core.repairs.draft import Step
+from editor.core.repairs.entries import Entry, reads_alone
+from editor.core.repairs.valuerepair import Mended, mend_scalar, moved, quoted
 from editor.core.span import Span
-from editor.core.valuerepair import Mended, mend_scalar, moved, quoted
 
 _INSERTED = re.compile(
     r"(?P<gap>,?[ \t]*\r?\n[ \t]+)(?P<key>[\w.-]+):(?P<items>(?:[ \t]*\r?\n[ \t]+-[ \t]+[^\n,\[\]{}]*?)+)"

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from editor.core.bodylines import Line, Lines, scan
-from editor.core.bodylines import is_separator as is_separator
-from editor.core.callouts import Callout, read_callout
-from editor.core.headings import Heading, read_heading
+from editor.core.body.bodylines import Line, Lines, scan
+from editor.core.body.bodylines import is_separator as is_separator
+from editor.core.body.callouts import Callout, read_callout
+from editor.core.body.headings import Heading, read_heading
 from editor.core.offsets import line_end, line_start
 from editor.core.span import Span
 

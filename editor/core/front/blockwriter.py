@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from editor.core.manner import Manner
+from editor.core.front.manner import Manner
+from editor.core.front.scalarwriter import Like, Setting, like_of, spell
+from editor.core.front.wrapping import DEFAULT_WIDTH
+from editor.core.front.yamltree import Data, Mapping, Node, Scalar, Sequence
 from editor.core.operations import plain
-from editor.core.scalarwriter import Like, Setting, like_of, spell
-from editor.core.wrapping import DEFAULT_WIDTH
-from editor.core.yamltree import Data, Mapping, Node, Scalar, Sequence
 
 
 def fits_line(value: Data, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TypeVar
 
-from editor.core.yamltree import Mapping, Node, Scalar, Sequence, walk
+from editor.core.front.yamltree import Mapping, Node, Scalar, Sequence, walk
 
 _Kind = TypeVar("_Kind")
 

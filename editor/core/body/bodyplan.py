@@ -1,7 +1,7 @@
 """Operation on the body → splices."""
 
-from editor.core import calloutedit, sectionedit
-from editor.core.bodyoperations import (
+from editor.core.body import calloutedit, sectionedit
+from editor.core.body.bodyoperations import (
     BodyOperation,
     InsertCallout,
     InsertSection,
@@ -13,9 +13,9 @@ from editor.core.bodyoperations import (
     ReplaceLead,
     ReplaceSection,
 )
+from editor.core.body.sections import Body, Section
 from editor.core.edit import Edit
 from editor.core.errors import EditRefused, NotFound
-from editor.core.sections import Body, Section
 from editor.core.snapshot import Snapshot
 
 Edits = tuple[Edit, ...]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import yaml
 from yaml.reader import ReaderError
 
-from editor.core.entries import first_broken
-from editor.core.frontlines import unclosed_at
+from editor.core.repairs.entries import first_broken
+from editor.core.repairs.frontlines import unclosed_at
 from editor.core.span import Span
 
 

@@ -6,15 +6,15 @@ belongs to that place: it stays there when blocks change places.
 
 from collections import Counter
 
-from editor.core.bodyhabit import rank
-from editor.core.bodyoperations import InsertSection, NewSection, RenameSection, body_text, new_section
+from editor.core.body.bodyhabit import rank
+from editor.core.body.bodyoperations import InsertSection, NewSection, RenameSection, body_text, new_section
+from editor.core.body.headings import read_heading
+from editor.core.body.sections import BLANKS, Body, Section, is_separator
 from editor.core.content import Content
 from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused
-from editor.core.headings import read_heading
 from editor.core.lineends import newline_at, replaced
 from editor.core.offsets import next_line
-from editor.core.sections import BLANKS, Body, Section, is_separator
 from editor.core.span import Span
 
 Edits = tuple[Edit, ...]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from editor.core.draft import Step
 from editor.core.edit import apply_edits
-from editor.core.entries import Entry, anchors_in, entries_of, is_word, reads_alone
-from editor.core.flowrepair import mend_bracketed_text, mend_flow, take_in_list
+from editor.core.repairs.draft import Step
+from editor.core.repairs.entries import Entry, anchors_in, entries_of, is_word, reads_alone
+from editor.core.repairs.flowrepair import mend_bracketed_text, mend_flow, take_in_list
+from editor.core.repairs.valuerepair import mend_scalar, moved
 from editor.core.span import Span
-from editor.core.valuerepair import mend_scalar, moved
 
 
 def mend_entries(text: str, front: Span) -> tuple[Step, ...]:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from editor.core.bodyhabit import heading_for, is_separated, place_of
-from editor.core.bodylines import is_separator
+from editor.core.body.bodyhabit import heading_for, is_separated, place_of
+from editor.core.body.bodylines import is_separator
+from editor.core.body.headings import Heading, read_heading
+from editor.core.body.sections import trim_blank_lines
 from editor.core.content import Content
 from editor.core.errors import NotFound
-from editor.core.headings import Heading, read_heading
 from editor.core.lineends import said
-from editor.core.sections import trim_blank_lines
 
 _SEPARATOR = "---"
 _Item = TypeVar("_Item")

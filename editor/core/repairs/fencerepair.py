@@ -2,9 +2,11 @@
 
 import re
 
-from editor.core.draft import Step
 from editor.core.edit import Edit, deletion, insertion
-from editor.core.frontlines import (
+from editor.core.offsets import next_line, place_of
+from editor.core.parts import BYTE_ORDER_MARK, Parts, second_front
+from editor.core.repairs.draft import Step
+from editor.core.repairs.frontlines import (
     FENCE,
     begins_body,
     body_start,
@@ -15,8 +17,6 @@ from editor.core.frontlines import (
     lines_of,
     unclosed_at,
 )
-from editor.core.offsets import next_line, place_of
-from editor.core.parts import BYTE_ORDER_MARK, Parts, second_front
 from editor.core.span import Span
 
 _WRAPPER = re.compile(r"\s*(?P<marks>'''|\"\"\"|`{3,})(?P<word>\w*)[ \t]*\r?(?:\n|(?=---))")

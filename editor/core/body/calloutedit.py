@@ -1,11 +1,11 @@
 """Operations on the callout → the smallest splices that do them."""
 
-from editor.core.callouts import QUOTE, Callout
+from editor.core.body.callouts import QUOTE, Callout
+from editor.core.body.sectionedit import text_behind, write_above
+from editor.core.body.sections import BLANKS, Body
 from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused
 from editor.core.lineends import newline_at, said
-from editor.core.sectionedit import text_behind, write_above
-from editor.core.sections import BLANKS, Body
 
 Edits = tuple[Edit, ...]
 

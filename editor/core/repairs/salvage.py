@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from editor.core.frontlines import is_front_key, likely_front, lines_of, unclosed_at
+from editor.core.front.yamltree import Data, Mapping, data_of, read
+from editor.core.repairs.frontlines import is_front_key, likely_front, lines_of, unclosed_at
 from editor.core.span import Span
-from editor.core.yamltree import Data, Mapping, data_of, read
 
 
 def readable_fields(text: str, span: Span) -> dict[str, Data]:

@@ -4,16 +4,28 @@ import re
 
 from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused, NotFound
-from editor.core.frontmatter import FrontMatter
-from editor.core.keyedit import add_key
-from editor.core.keypath import spelled_path
-from editor.core.manner import column
+from editor.core.front.frontmatter import FrontMatter
+from editor.core.front.keyedit import add_key
+from editor.core.front.keypath import spelled_path
+from editor.core.front.manner import column
+from editor.core.front.scalarwriter import Like, Spelled
+from editor.core.front.yamltree import (
+    STRING,
+    Alias,
+    Data,
+    Mapping,
+    Node,
+    Pair,
+    Scalar,
+    Sequence,
+    begin_of,
+    data_of,
+    same,
+)
 from editor.core.offsets import line_end, line_start, next_line
 from editor.core.operations import SetValue, plain
 from editor.core.problems import KeyPath
-from editor.core.scalarwriter import Like, Spelled
 from editor.core.span import Span
-from editor.core.yamltree import STRING, Alias, Data, Mapping, Node, Pair, Scalar, Sequence, begin_of, data_of, same
 
 Edits = tuple[Edit, ...]
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*(?P<comment>[ \t]+#[^\r\n]*)")

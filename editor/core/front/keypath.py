@@ -3,8 +3,8 @@
 import re
 
 from editor.core.errors import BadKeyPath, NotFound
+from editor.core.front.yamltree import Node, Sequence, child_of
 from editor.core.problems import KeyPath
-from editor.core.yamltree import Node, Sequence, child_of
 
 _BARE = re.compile(r'[^.\[\]"=\s](?:[^.\[\]"=]*[^.\[\]"=\s])?')
 _QUOTED = re.compile(r'"((?:[^"\\]|\\["\\])*)"')

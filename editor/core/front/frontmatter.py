@@ -2,14 +2,26 @@
 
 from dataclasses import dataclass
 
-from editor.core.blockwriter import Writer
 from editor.core.errors import EditRefused
-from editor.core.keypath import spelled_path
-from editor.core.manner import column, manner_of
+from editor.core.front.blockwriter import Writer
+from editor.core.front.keypath import spelled_path
+from editor.core.front.manner import column, manner_of
+from editor.core.front.yamltree import (
+    Alias,
+    Data,
+    Mapping,
+    Node,
+    Pair,
+    Scalar,
+    Sequence,
+    begin_of,
+    child_of,
+    node_at,
+    walk,
+)
 from editor.core.offsets import place_of
 from editor.core.problems import KeyPath
 from editor.core.span import Span
-from editor.core.yamltree import Alias, Data, Mapping, Node, Pair, Scalar, Sequence, begin_of, child_of, node_at, walk
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Finds the line that keeps an edit of the body from meaning what was meant, and says what it would be read as."""
 
-from editor.core.bodylines import is_separator
+from editor.core.body.bodylines import is_separator
+from editor.core.body.sections import BLANKS
 from editor.core.content import Content
 from editor.core.offsets import line_end, line_start, place_of
-from editor.core.sections import BLANKS
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from editor.core.frontlines import lines_of
+from editor.core.repairs.frontlines import lines_of
 from editor.core.span import Span
 
 _PLAIN = re.compile(r"[A-Za-z0-9][\w ./()-]*")

@@ -14,8 +14,8 @@ from ruamel.yaml.resolver import VersionedResolver
 from yaml.emitter import Emitter
 from yaml.resolver import Resolver
 
-from editor.core.wrapping import Shape, wrap
-from editor.core.yamltree import NULL, STRING, Data, Scalar
+from editor.core.front.wrapping import Shape, wrap
+from editor.core.front.yamltree import NULL, STRING, Data, Scalar
 
 _emitter = Emitter(io.StringIO(), allow_unicode=True)
 _resolver11: Any = Resolver()

@@ -15,7 +15,7 @@ from yaml.composer import ComposerError
 from yaml.constructor import ConstructorError, SafeConstructor
 from yaml.resolver import Resolver
 
-from editor.core.faults import Fault, fault_of
+from editor.core.front.faults import Fault, fault_of
 from editor.core.problems import KeyPath
 from editor.core.span import Span
 

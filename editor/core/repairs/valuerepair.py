@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from editor.core.edit import Edit, insertion
-from editor.core.entries import looks_like_key
+from editor.core.repairs.entries import looks_like_key
 from editor.core.span import Span
 
 _COMMENT = re.compile(r"[ \t]+#")

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from editor.core.headings import Heading
+from editor.core.body.headings import Heading
 
 DEFAULT_HEADING = Heading("### ", "Section ", "1", ": ", "", "", "")
 _FIRST_FOUR = 4
