@@ -32,15 +32,21 @@ def main(arguments: list[str]) -> int:
     try:
         return _run(command, arguments[1:])
     except BrokenPipeError:
-        # Who read the output has seen enough. What is still buffered must not be tried again at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Who read the output has seen enough.
+        _drop_output()
         return Status.FAILED
     except OSError as error:
+        _drop_output()
         complain(f"The output can't be written: {error.strerror or error}.")
         return Status.FAILED
     except KeyboardInterrupt:
         complain("Stopped. Each file is either as it was or done.")
         return _INTERRUPTED
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere; Python would try to write it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(command: Command, arguments: list[str]) -> int:

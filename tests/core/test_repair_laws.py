@@ -13,7 +13,7 @@ from editor.core.repairs.repair import NoRepair, Repair, examine
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from tests.core.test_repair import characters, check_laws
-from tests.corpus import NAMES, PatternFile, by_pyyaml, by_ruamel, readable_files, windows_files
+from tests.corpus import NAMES, PatternFile, by_pyyaml, by_ruamel, needs_corpus, readable_files, windows_files
 
 files = st.sampled_from(readable_files() + windows_files())
 WORDS = st.lists(
@@ -175,6 +175,7 @@ def lists_in(file: PatternFile) -> list[Span]:
 with_lists = [file for file in readable_files() + windows_files() if lists_in(file) and not file.snapshot.problems]
 
 
+@needs_corpus
 @given(st.sampled_from(with_lists), st.data())
 def test_brackets_are_closed_and_their_entries_quoted(file: PatternFile, data: st.DataObject):
     span = data.draw(st.sampled_from(lists_in(file)))
