@@ -51,17 +51,18 @@ class Hang(Exception):
 
 @contextmanager
 def time_limit() -> Iterator[None]:
-    """Ends what takes too long, also where it would never end."""
+    """Ends what takes too much of the processor's time, also where it would never end."""
 
     def end(_signal: int, _frame: FrameType | None) -> None:
         raise Hang
 
-    signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, MAX_SECONDS)
+    signal.signal(signal.SIGPROF, end)
+    # Where a destructor swallows the first one, others follow.
+    signal.setitimer(signal.ITIMER_PROF, MAX_SECONDS, MAX_SECONDS / 10)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 @st.composite
@@ -70,7 +71,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     real = st.sampled_from((*all_files(), *broken_files())).map(lambda file: file.text)
     text = draw(st.one_of(files(), real))
     front = text.find("\n---", 4) + 5
-    for _ in range(draw(st.sampled_from((0, 1, 1, 2, 3)))):
+    for _ in range(draw(st.sampled_from((0, 0, 1, 1, 2)))):
         text = _hurt(draw, text, front)
     data = text.encode()
     if draw(st.integers(0, 15)) == 15:

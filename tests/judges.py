@@ -171,6 +171,8 @@ def _moved(old: list[Any], source: int, target: int) -> list[Any]:
 
 def _renamed(old: dict[Any, Any], step: Any, name: str) -> dict[Any, Any]:
     gone = key_of(old, step)
+    if gone[0] == name:
+        return old
     return {(name, STRING, 0) if key == gone else key: value for key, value in old.items()}
 
 

@@ -98,6 +98,7 @@ class Start(QObject):
             workbench.commands[name].setChecked(bool(self._settings.value(name, True, type=bool)))
         last = Path(str(self._settings.value("library", "")) or sample_library())
         self._open(workbench, self._paths or [last if is_folder(last) else sample_library()])
+        workbench.tabs.focus_view()
         self.done.emit()
 
     @staticmethod

@@ -1,5 +1,7 @@
 """Refusals: what can't be edited by a field says so, and is as it was."""
 
+from time import process_time
+
 import pytest
 
 from editor.core.document import Document
@@ -45,3 +47,27 @@ def test_fields_without_front_matter_are_refused(text: str):
     with pytest.raises(EditRefused, match="can't be read"):
         document.perform(SetValue(("a",), "c"), "edit")
     assert document.text == text
+
+
+LONG = {
+    "blank lines behind a text": ("a: |\n  x\n" + "\n" * 50_000 + "b: 1\n", SetValue(("b",), 2)),
+    "lines of a blank behind a text": ("a: |\n  x\n" + " \n" * 50_000 + "b: 1\n", SetValue(("a",), "y")),
+    "items": ("a:\n" + "- b\n" * 10_000, Remove(("a", 5_000))),
+    "items in brackets": ("a: [c, " + "b, " * 10_000 + "]\n", MoveItem(("a",), 0, 9_999)),
+    "comments": ("a: &x\n" + "# c\n" * 10_000 + "- b\n", InsertItem(("a",), 0, "c")),
+    "references to references": (
+        "a0: &a0 [b]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60)) + "c: 1\n",
+        SetValue(("c",), 2),
+    ),
+    "a long line": ("a: " + "word " * 50_000 + "\n", SetValue(("a",), "other " * 50_000)),
+    "blanks before a bracket": ("a: [b" + " " * 50_000 + "\n]\n", Remove(("a", 0))),
+}
+
+
+@pytest.mark.parametrize(("front", "operation"), LONG.values(), ids=LONG)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_no_length_takes_long(front: str, operation: Operation, newline: str):
+    begun = process_time()
+    document = Document(f"---\n{front}{BODY}".replace("\n", newline))
+    assert document.perform(operation, "edit")
+    assert process_time() - begun < 2

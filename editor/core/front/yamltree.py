@@ -33,7 +33,6 @@ _PLAIN_TAGS: Any = Resolver.yaml_implicit_resolvers
 _constructor = SafeConstructor()
 _PROPERTY = re.compile(r"(?:\s|#[^\n]*)*(?P<property>&[\w-]+|!(?:<[^>]*>|[^\s,\[\]{}]*))")
 _BLANK_OR_COMMENT = re.compile(r"(?:\s+(?:#[^\n]*)?)*")
-_LAST_LINE = re.compile(r"\r?\n(?P<blanks>[ \t]*)\r?\Z")
 
 
 class Scalar(NamedTuple):
@@ -262,11 +261,13 @@ def _block_length(raw: str, value: str) -> int:
     whole = len(raw) - (2 if raw.endswith("\r\n") else 1 if raw.endswith("\n") else 0)
     if "+" in header or (value.strip("\n") and not value.strip()):
         return whole
-    while whole and (found := _LAST_LINE.search(raw, 0, whole)):
-        if len(found["blanks"]) > _indent_of(raw, value):
+    indent = _indent_of(raw, value)
+    while (start := raw.rfind("\n", 0, whole)) >= 0:
+        line = raw[start + 1 : whole].removesuffix("\r")
+        if line.strip(" \t") or len(line) > indent:
             break
-        whole = found.start()
-    return whole
+        whole = start
+    return whole - raw.endswith("\r", 0, whole)
 
 
 def _indent_of(raw: str, value: str) -> int:

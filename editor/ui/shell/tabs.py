@@ -78,7 +78,7 @@ class PatternTabs(QStackedWidget):
             self._tabs.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(file))
             self.setCurrentWidget(self._tabs)
         self._tabs.setCurrentWidget(view)
-        view.outline.list.setFocus()
+        self.focus_view()
         self.refresh_titles()
         return view
 
@@ -90,6 +90,12 @@ class PatternTabs(QStackedWidget):
                 view.deleteLater()
         if not self.views:
             self.setCurrentIndex(0)
+        self.focus_view()
+
+    def focus_view(self) -> None:
+        """Give the outline of the view in front the keyboard."""
+        if self.view is not None:
+            self.view.outline.list.setFocus()
 
     def step(self, by: int) -> None:
         """Bring the next tab to the front, or the one before."""
