@@ -19,7 +19,7 @@ from editor.core.front.yamltree import (
     node_at,
     walk,
 )
-from editor.core.offsets import place_of
+from editor.core.offsets import line_end, next_line, place_of
 from editor.core.problems import KeyPath
 from editor.core.span import Span
 
@@ -124,6 +124,20 @@ class FrontMatter:
         """The column of the key or dash that the value at `path` belongs to."""
         parent = node_at(self.root, path[:-1])
         return column(self.text, parent.span.start) if parent is not None else 0
+
+    def end_with_comments(self, end: int, indent: int) -> int:
+        """Where the line ends that holds `end`, or the last one of the comments below that stand deeper than `indent`.
+
+        Such comments belong to what ends there.
+        """
+        stop = line_end(self.text, end)
+        while (start := next_line(self.text, stop)) < self.span.end:
+            line = self.text[start : line_end(self.text, start)]
+            comment = line.lstrip(" ")
+            if not comment.startswith("#") or len(line) - len(comment) <= indent:
+                break
+            stop = start + len(line)
+        return stop
 
     def spaced(self, offset: int, text: str) -> str:
         """`text` as it is inserted at `offset`: with a blank, where it would join what stands before it."""

@@ -33,7 +33,7 @@ def add_key(front: FrontMatter, parent: Mapping, name: str, value: Data, order: 
     like = front.model_list(parent) if isinstance(value, list) else None
     text = f"{key}:{front.write.after_key(value, key, indent, like, style)}"
     if before is not None:
-        place = line_end(front.text, max(before.key.span.end, before.value.span.end))
+        place = front.end_with_comments(max(before.key.span.end, before.value.span.end), indent)
         return (insertion(place, front.newline + " " * indent + text),)
     assert after is not None
     place = front.entry_start(parent, parent.pairs.index(after))

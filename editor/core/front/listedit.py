@@ -11,7 +11,7 @@ from editor.core.front.keypath import spelled_path
 from editor.core.front.manner import column, is_first_in_line
 from editor.core.front.valueedit import open_up, write_in_place
 from editor.core.front.yamltree import Alias, Data, Mapping, Node, Scalar, Sequence, begin_of, node_at, walk
-from editor.core.offsets import line_end, line_start, next_line, place_of
+from editor.core.offsets import line_start, next_line, place_of
 from editor.core.operations import InsertItem, MoveItem
 from editor.core.problems import KeyPath
 from editor.core.span import Span
@@ -79,7 +79,7 @@ def _insert_block(front: FrontMatter, node: Sequence, index: int, value: Data) -
     written = f"-{gap}{front.write.item(value, indent, gap, _of_kind(front, node, model, value))}"
     if index:
         end = _item_span(front, node, index - 1).end
-        return (insertion(line_end(front.text, end), front.newline + " " * indent + written),)
+        return (insertion(front.end_with_comments(end, indent), front.newline + " " * indent + written),)
     if not is_first_in_line(front.text, first):
         return (insertion(first, written + front.newline + " " * indent),)
     place = line_start(front.text, first)
@@ -151,7 +151,8 @@ def _move_joined(front: FrontMatter, node: Sequence, source: int, target: int) -
     """Move an item of a list whose first one stands behind another list's dash: the items change places."""
     dashes = [_dash(front, node, index) for index in range(len(node.items))]
     ends = [_item_span(front, node, index).end for index in range(len(node.items))]
-    spans = [Span(dash, line_end(front.text, end)) for dash, end in zip(dashes, ends, strict=True)]
+    indent = column(front.text, node.span.start)
+    spans = [Span(dash, front.end_with_comments(end, indent)) for dash, end in zip(dashes, ends, strict=True)]
     return _permuted(front, spans, source, target)
 
 
@@ -192,9 +193,10 @@ def _item_span(front: FrontMatter, node: Sequence, index: int) -> Span:
 
 
 def _item_lines(front: FrontMatter, node: Sequence, index: int) -> Span:
-    """The whole lines of an item, its comments behind and inside included."""
+    """The whole lines of an item, its comments behind, inside and (where they stand deeper) below included."""
     start, end = _item_span(front, node, index)
-    return Span(line_start(front.text, start), next_line(front.text, end))
+    last = front.end_with_comments(end, column(front.text, start))
+    return Span(line_start(front.text, start), next_line(front.text, last))
 
 
 def _of_kind(front: FrontMatter, node: Sequence, near: Node, value: Data) -> Node | None:

@@ -151,20 +151,26 @@ def _one_line(text: str, like: Like, setting: Setting) -> str | None:
     return double_quoted(text)
 
 
-def _block_header(like: Like, sign: str, text: str) -> str | None:
-    """The first line of a block scalar, with the comment that the older one had there; None if no header can."""
-    newlines = len(text) - len(text.rstrip("\n"))
-    chomping = {0: "-", 1: ""}.get(newlines)
-    if chomping is None or not text.strip("\n"):
+def _block_header(like: Like, sign: str, text: str, indicator: str = "") -> str | None:
+    """The first line of a block scalar, with the comment that the older one had there; None if no header can.
+
+    More than one line feed at the end is for a text that kept them before (`+`): the blank lines behind it are its own.
+    """
+    if not text.strip("\n"):
         return None
     old = like.lines[0] if like.style in ("|", ">") else ""
     comment = re.search(r"[ \t]+#.*$", old)
-    return sign + chomping + (comment[0] if comment else "")
+    newlines = len(text) - len(text.rstrip("\n"))
+    keeps = "+" in (old[: comment.start()] if comment else old)
+    chomping = {0: "-", 1: ""}.get(newlines, "+" if keeps else None)
+    return None if chomping is None else sign + indicator + chomping + (comment[0] if comment else "")
 
 
 def _body_indent(like: Like, setting: Setting) -> int:
     """The column of the older scalar's text, or two more than the key's."""
     if like.style in ("|", ">"):
+        if indicator := re.match(r"[|>][-+]?([1-9])", like.lines[0]):
+            return setting.indent + int(indicator[1])
         for line in like.lines[1:]:
             if line.strip():
                 return len(line) - len(line.lstrip(" "))
@@ -179,16 +185,25 @@ def _folded(text: str, like: Like, setting: Setting) -> str | None:
     indent = _body_indent(like, setting)
     old = [line[indent:] for line in like.lines[1:]] if like.style == ">" else []
     lines = wrap(content, old, Shape(first=indent, indent=indent))
-    return _block(header, lines, indent, setting.newline)
+    return _block(header, lines + _blank_lines(text), indent, setting.newline)
 
 
 def _literal(text: str, like: Like, setting: Setting) -> str | None:
-    header = _block_header(like, "|", text)
     content = text.rstrip("\n")
-    first = content.partition("\n")[0]
-    if header is None or not first.strip() or first.startswith((" ", "\t")) or not _printable(content):
+    indent = _body_indent(like, setting)
+    deeper = indent - setting.indent
+    indicated = content.startswith((" ", "\t", "\n"))
+    if indicated and like.style not in ("|", ">"):
         return None
-    return _block(header, content.split("\n"), _body_indent(like, setting), setting.newline)
+    header = _block_header(like, "|", text, str(deeper) if indicated else "")
+    if header is None or not 0 < deeper < 10 or not content.strip(" \t\n") or not _printable(content):
+        return None
+    return _block(header, content.split("\n") + _blank_lines(text), indent, setting.newline)
+
+
+def _blank_lines(text: str) -> list[str]:
+    """The lines behind the last one that says something, as `+` keeps them."""
+    return [""] * (len(text) - len(text.rstrip("\n")) - 1)
 
 
 def _block(header: str, lines: list[str], indent: int, newline: str) -> str:
