@@ -8,6 +8,7 @@ from editor.core.body.bodyoperations import BodyOperation
 from editor.core.body.bodyoperations import ReplaceCallout as ReplaceCallout
 from editor.core.body.bodyoperations import ReplaceLead as ReplaceLead
 from editor.core.body.bodyoperations import ReplaceSection as ReplaceSection
+from editor.core.body.bodyoperations import RetargetLinks as RetargetLinks
 from editor.core.content import Content
 from editor.core.errors import NotFound
 from editor.core.front.keypath import spelled_path

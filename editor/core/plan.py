@@ -1,5 +1,7 @@
 """Operation → splices, each proven by reading the result again before it is accepted."""
 
+from collections.abc import Sequence as Several
+
 from editor.core.body.bodyoperations import BodyOperation
 from editor.core.body.bodyplan import plan_body
 from editor.core.body.obstacles import obstacle
@@ -23,6 +25,7 @@ from editor.core.operations import (
 from editor.core.snapshot import Snapshot
 
 Edits = tuple[Edit, ...]
+ProvenOperation = FrontMatterOperation | BodyOperation
 
 
 def plan(snapshot: Snapshot, operation: Operation) -> Edits:
@@ -86,13 +89,34 @@ def perform(snapshot: Snapshot, operation: Operation) -> tuple[Edits, Snapshot]:
         return (), snapshot
     after = snapshot.derive(text)
     if not isinstance(operation, ReplaceText):
-        _prove(snapshot, operation, after)
+        _prove(snapshot, (operation,), after)
     return edits, after
 
 
-def _prove(before: Snapshot, operation: Operation, after: Snapshot) -> None:
-    assert not isinstance(operation, ReplaceText)
-    expected = operation.expected(before.content)
+def perform_together(snapshot: Snapshot, operations: Several[ProvenOperation]) -> tuple[Edits, Snapshot]:
+    """Do operations whose places don't touch each other as one, proven once.
+
+    None of them may move what another one names by its place, as inserting an item before it would.
+
+    Raises:
+        TrellisError: one was refused; the snapshot is as it was.
+    """
+    try:
+        edits = in_order(edit for operation in operations for edit in plan(snapshot, operation))
+    except ValueError:
+        raise EditRefused("Two of these changes have the same place, so none was made. Make them in Source.") from None
+    text = apply_edits(snapshot.text, edits)
+    if text == snapshot.text:
+        return (), snapshot
+    after = snapshot.derive(text)
+    _prove(snapshot, operations, after)
+    return edits, after
+
+
+def _prove(before: Snapshot, operations: Several[ProvenOperation], after: Snapshot) -> None:
+    expected = before.content
+    for operation in operations:
+        expected = operation.expected(expected)
     fault = None if before.fault else after.fault
     if fault:
         where = place_of(after.text, fault.span.start)
@@ -103,7 +127,8 @@ def _prove(before: Snapshot, operation: Operation, after: Snapshot) -> None:
     difference = expected.difference(after.content)
     if not difference:
         return
-    line = obstacle(getattr(operation, "text", ""), after, expected) if isinstance(operation, BodyOperation) else ""
+    text = next((getattr(each, "text", "") for each in operations if isinstance(each, BodyOperation)), None)
+    line = "" if text is None else obstacle(text, after, expected)
     if line:
         raise EditRefused(f"{line}, and so change {difference}. Change the line, or write it in Source.")
     raise EditRefused(f"This edit would also change {difference}, so it was not made. It can be made in Source.")

@@ -1,17 +1,20 @@
 """What a user can do to the body of a pattern, as data. Each says what the pattern holds afterwards."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from editor.core.body.bodyhabit import heading_for, is_separated, place_of
 from editor.core.body.bodylines import is_separator
+from editor.core.body.bodylinks import relinked
 from editor.core.body.headings import Heading, read_heading
 from editor.core.body.sections import trim_blank_lines
 from editor.core.content import Content
+from editor.core.edit import apply_edits
 from editor.core.errors import NotFound
 from editor.core.lineends import said
+from editor.core.span import Span
 
 _SEPARATOR = "---"
 _Item = TypeVar("_Item")
@@ -145,8 +148,32 @@ class RemoveCallout:
         return replace(before, callout=None, around=(above, "", "\n\n".join(filter(None, (between, behind)))))
 
 
+@dataclass(frozen=True, slots=True)
+class RetargetLinks:
+    """Let links of the body lead elsewhere: those to a name in `targets` lead to the name that it gives.
+
+    Folder, ending and anchor of a link stay. A link whose new name is None becomes its text.
+    """
+
+    targets: Mapping[str, str | None]
+
+    def expected(self, before: Content) -> Content:
+        """The content with the same links changed in each of its parts."""
+        above, between, behind = map(self._changed, before.around)
+        return replace(
+            before,
+            lead=self._changed(before.lead),
+            callout=before.callout and (self._changed(before.callout[0]), self._changed(before.callout[1])),
+            sections=tuple((self._changed(heading), self._changed(text)) for heading, text in before.sections),
+            around=(above, between, behind),
+        )
+
+    def _changed(self, text: str) -> str:
+        return apply_edits(text, relinked(text, Span(0, len(text)), self.targets))
+
+
 SectionOperation = ReplaceSection | InsertSection | RemoveSection | MoveSection | RenameSection
-BodyOperation = SectionOperation | ReplaceLead | ReplaceCallout | InsertCallout | RemoveCallout
+BodyOperation = SectionOperation | ReplaceLead | ReplaceCallout | InsertCallout | RemoveCallout | RetargetLinks
 
 
 @dataclass(frozen=True, slots=True)

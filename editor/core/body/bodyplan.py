@@ -1,6 +1,7 @@
 """Operation on the body → splices."""
 
 from editor.core.body import calloutedit, sectionedit
+from editor.core.body.bodylinks import relinked
 from editor.core.body.bodyoperations import (
     BodyOperation,
     InsertCallout,
@@ -12,6 +13,7 @@ from editor.core.body.bodyoperations import (
     ReplaceCallout,
     ReplaceLead,
     ReplaceSection,
+    RetargetLinks,
 )
 from editor.core.body.sections import Body, Section
 from editor.core.edit import Edit
@@ -45,14 +47,19 @@ def plan_body(snapshot: Snapshot, operation: BodyOperation) -> Edits:
             return sectionedit.rename_section(text, _section(body, operation.index), operation)
         case ReplaceLead():
             return sectionedit.replace_lead(text, body, operation.text, newline)
-        case ReplaceCallout():
-            _check_title(operation.title)
-            return calloutedit.replace_callout(text, body, operation.title, operation.text, newline)
-        case InsertCallout():
-            _check_title(operation.title)
-            return calloutedit.insert_callout(text, body, operation.title, operation.text, newline)
-        case RemoveCallout():
-            return calloutedit.remove_callout(text, body)
+        case RetargetLinks():
+            return relinked(text, body.span, operation.targets)
+        case _:
+            return _plan_callout(snapshot, operation)
+
+
+def _plan_callout(snapshot: Snapshot, operation: ReplaceCallout | InsertCallout | RemoveCallout) -> Edits:
+    text, newline, body = snapshot.text, snapshot.newline, snapshot.body
+    if isinstance(operation, RemoveCallout):
+        return calloutedit.remove_callout(text, body)
+    _check_title(operation.title)
+    write = calloutedit.replace_callout if isinstance(operation, ReplaceCallout) else calloutedit.insert_callout
+    return write(text, body, operation.title, operation.text, newline)
 
 
 def _section(body: Body, index: int) -> Section:
