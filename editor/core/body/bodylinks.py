@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 _DEFINITION = re.compile(rf"^(?:[ \t]*>)*[ \t]*\[(?!\^)[^\[\]]+\]:[ \t]*{_DESTINATION}{_TITLE}[ \t]*$")
 _HINT = re.compile(r"\]\(\s*(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)|\[\[|\]:[ \t]*(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)\S")
-_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|www\.")
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _STEP = re.compile(r"(?P<name>.+?)(?:\.(?:md|markdown|html))?$")
 _FILE_NAME = re.compile(r".*\.[A-Za-z0-9]{1,5}$")
 _SLUGS = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
@@ -180,8 +180,9 @@ def _last_step(place: str) -> Span | None:
     found = _STEP.match(path, start)
     if found is None or unquote(found["name"]).casefold() in _NO_PATTERNS:
         return None
-    whole = found["name"] == path[start:]
-    return None if whole and _FILE_NAME.match(found["name"]) else Span(*found.span("name"))
+    is_host = "." in path.split("/", 1)[0].strip(".")
+    is_other = found.end("name") == len(path) and (is_host or _FILE_NAME.match(found["name"]))
+    return None if is_other else Span(*found.span("name"))
 
 
 def _wiki_link(token: re.Match[str]) -> Iterator[BodyLink]:
