@@ -81,6 +81,7 @@ def _compose12(front: str) -> Any:
 def _yaml12() -> Any:
     reader = YAML(typ="safe", pure=True)
     reader.allow_duplicate_keys = True
+    reader.composer.warn_double_anchors = False  # YAML allows them, and generated files hold many
     return reader
 
 
@@ -183,7 +184,7 @@ def _without(old: Any, step: Any) -> Any:
     return {key: value for key, value in old.items() if key != gone}
 
 
-@dataclass
+@dataclass(eq=False)
 class Mark:
     """Where PyYAML's events say that a node stands; without the comments behind a block collection."""
 
@@ -273,9 +274,17 @@ def _gone(front: str, operation: FrontOperation) -> tuple[int, int] | None:
     start = key.start if key else mark.start
     end = max(mark.end, start)
     if not parent.flow:
-        return start, _line_end(front, end)
+        return (start if key else _dash_before(front, parent, mark)), _line_end(front, end)
     behind = re.compile(r"[ \t]*,?[ \t]*#[^\n\r]*").match(front, end)
     return start, behind.end() if behind else end
+
+
+def _dash_before(front: str, parent: Mark, item: Mark) -> int:
+    """Where the dash of an item stands: it may have comments between itself and what it holds."""
+    place = parent.children.index(item)
+    earliest = parent.children[place - 1].end if place else parent.start
+    dashes = (token for token in yaml.scan(front, Loader=yaml.CSafeLoader) if isinstance(token, yaml.BlockEntryToken))
+    return next(dash.start_mark.index for dash in dashes if dash.start_mark.index >= earliest)
 
 
 def _is_named(key: Mark, step: str | int) -> bool:

@@ -2,25 +2,48 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.core.span import Span
 
-_FENCE = re.compile(r"^(?P<before> *|[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
-_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_FENCE = re.compile(r"^(?P<before> *|[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
+_ITEM = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 _RAW = re.compile(r"^ {0,3}<(?:!--|(?P<name>pre|script|style|textarea)(?=[\s>]|$))", re.IGNORECASE)
 _SEPARATOR = re.compile(r"^ {0,3}(?:-[ \t]*){3,}\r?$")
 _KEY = re.compile(r"^(?P<name>[A-Za-z_][\w-]*):(?:[ \t]|$)")
 _YAML = re.compile(r"^(?:[A-Za-z_][\w-]*:(?:[ \t].*)?|[ \t].*|-(?:[ \t].*)?|#(?!#).*|)$")
 _IDENTITY = {"id", "slug", "title"}
+_BLANK = " \t"
+_ITEM_MARKS = frozenset("-*+0123456789")
+_BLOCK_MARKS = _ITEM_MARKS | set("`~<")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line without its line end; `next` is where the one below it begins."""
+class Line(NamedTuple):
+    """A line without its line end.
 
-    span: Span
+    `start` is where it begins, `next` where the one below it does; `mark` is its first character that is no blank, or
+    nothing. A body has hundreds of them, so patterns are tried only on those whose mark allows a match.
+    """
+
+    start: int
     text: str
     next: int
+    mark: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends, before its line end."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.start + len(self.text))
+
+    @property
+    def indent(self) -> int:
+        """How many blanks it begins with."""
+        return len(self.text) - len(self.text.lstrip(_BLANK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +79,20 @@ def scan(text: str, span: Span) -> Lines:
     while index < len(lines):
         line = lines[index]
         index += 1
-        blank = not line.text.strip(" \t")
-        indent = len(line.text) - len(line.text.lstrip(" \t"))
         if block is not None:
             if block.closing.search(line.text):
                 block = None
                 continue
-            if blank or indent >= block.width:
+            if not line.mark or line.indent >= block.width:
                 continue
             block = None  # a code block ends with the list item that holds it
-        item = _ITEM.match(line.text)
-        width = item.end() if item else width if blank or indent >= width else 0
-        block = _opened(line, width)
+        width = _item_width(line, width)
+        block = _opened(line, width) if line.mark in _BLOCK_MARKS else None
         if block is not None:
             continue
-        end = _front_matter_end(lines, index - 1)
+        end = _front_matter_end(lines, index - 1) if line.mark == "-" else 0
         if end > index:
-            front_matters.append(Span(line.span.start, lines[end - 1].span.end))
+            front_matters.append(Span(line.start, lines[end - 1].end))
             index = end
         else:
             counted.append(line)
@@ -82,15 +102,21 @@ def scan(text: str, span: Span) -> Lines:
 def _lines(text: str, span: Span) -> list[Line]:
     lines: list[Line] = []
     start = span.start
-    while start < span.end:
-        found = text.find("\n", start, span.end)
-        following = span.end if found < 0 else found + 1
-        end = following if found < 0 else found
-        if end > start and text[end - 1] == "\r":
-            end -= 1
-        lines.append(Line(Span(start, end), text[start:end], following))
+    for raw in span.of(text).split("\n"):
+        line = raw.removesuffix("\r")
+        following = start + len(raw) + 1
+        lines.append(Line(start, line, following, line.lstrip(_BLANK)[:1]))
         start = following
-    return lines
+    last = lines.pop()
+    return [*lines, last._replace(next=span.end)] if last.start < span.end else lines
+
+
+def _item_width(line: Line, width: int) -> int:
+    """The indent of the list item that the line opens or continues; `width` is that of the line above."""
+    item = _ITEM.match(line.text) if line.mark in _ITEM_MARKS else None
+    if item:
+        return item.end()
+    return width if width and (not line.mark or line.indent >= width) else 0
 
 
 def _opened(line: Line, width: int) -> _Block | None:

@@ -59,8 +59,8 @@ def read_callout(lines: Sequence[Line]) -> Callout | None:
         opening = _OPENING.match(line.text)
         if opening:
             below = _below(lines[index:], quoted=">" in opening["prefix"])
-            title = Span(line.span.start + opening.start("title"), line.span.start + opening.end("title"))
-            span = Span(line.span.start, below[-1].span.end if below else line.span.end)
+            title = Span(line.start + opening.start("title"), line.start + opening.end("title"))
+            span = Span(line.start, below[-1].span.end if below else line.end)
             return Callout(span, title, opening["prefix"], opening["marker"], below)
     return None
 
@@ -71,7 +71,7 @@ def _below(lines: Sequence[Line], *, quoted: bool) -> tuple[CalloutLine, ...]:
     for above, line in pairwise(lines):
         text = line.text
         mark = _QUOTED.match(text)
-        if line.span.start != above.next or not text.strip(" \t") or is_separator(text):
+        if line.start != above.next or not text.strip(" \t") or is_separator(text):
             break
         if mark is None and (_INTERRUPTS.match(text) or (quoted and found and not found[-1].text.strip(" \t"))):
             break

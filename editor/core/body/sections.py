@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from editor.core.body.bodylines import Line, Lines, scan
 from editor.core.body.bodylines import is_separator as is_separator
@@ -82,11 +83,11 @@ class Body:
 def split_body(text: str, span: Span, names: Collection[str]) -> Body:
     """Find the parts of the body at `span` of `text`; `names` are the section names that need no number."""
     lines = scan(text, span)
-    separators = {line.span.start for line in lines.counted if is_separator(line.text)}
+    separators = {line.start for line in lines.counted if line.mark == "-" and is_separator(line.text)}
     headings = _section_headings(lines.counted, names)
     sections = []
     for index, (line, heading) in enumerate(headings):
-        end = headings[index + 1][0].span.start if index + 1 < len(headings) else span.end
+        end = headings[index + 1][0].start if index + 1 < len(headings) else span.end
         content = _content(text, Span(min(line.next, end), end), separators)
         sections.append(Section(line.span, content, end, heading.level, heading.number, heading.name))
     return _with_preamble(text, span, lines, tuple(sections), separators)
@@ -104,11 +105,7 @@ def trim_blank_lines(text: str) -> str:
 def _section_headings(lines: Sequence[Line], names: Collection[str]) -> list[tuple[Line, Heading]]:
     """The headings that open sections, in order."""
     known = {name.casefold() for name in names}
-    headings = [
-        (line, heading)
-        for line in lines
-        if line.text.lstrip(" ").startswith("#") and (heading := read_heading(line.text))
-    ]
+    headings = [(line, heading) for line in lines if line.mark == "#" and (heading := read_heading(line.text))]
     reader = _HeadingReader(known)
     found = [pair for pair in headings if reader.opens_section(pair[1])]
     first = headings.index(found[0]) if found else len(headings)
@@ -161,19 +158,19 @@ def _content(text: str, span: Span, separators: Collection[int]) -> Span:
 def _trimmed(text: str, span: Span) -> Span:
     """The span without the blank lines around it; an empty one stands at its start."""
     inner = span.of(text)
-    core = trim_blank_lines(inner).removesuffix("\r")
-    if not core:
+    said = inner.lstrip(BLANKS)
+    if not said:
         return Span(span.start, span.start)
-    first = len(inner) - len(inner.lstrip(BLANKS))
-    begin = span.start + line_start(inner, first)
-    return Span(begin, begin + len(core))
+    begin = line_start(inner, len(inner) - len(said))
+    end = line_end(inner, len(inner.rstrip(BLANKS)))
+    return Span(span.start + begin, span.start + end - inner.endswith("\r", begin, end))
 
 
 def _with_preamble(
     text: str, span: Span, lines: Lines, sections: tuple[Section, ...], separators: Collection[int]
 ) -> Body:
     preamble = Span(span.start, sections[0].heading.start if sections else span.end)
-    before = [line for line in lines.counted if line.span.end <= preamble.end and line.span.start < preamble.end]
+    before = list(takewhile(lambda line: line.start < preamble.end, lines.counted))
     callout = read_callout(before)
     end = callout.span.start if callout else preamble.end
     start = _above_end(text, preamble.start, before, lines.front_matters)
@@ -186,9 +183,9 @@ def _above_end(text: str, start: int, lines: Sequence[Line], front_matters: Sequ
     """Where the title and a second front matter at the top of the body end."""
     ends = {front.start: text.find("\n", front.end) + 1 or front.end for front in front_matters}
     for line in lines:
-        heading = read_heading(line.text)
+        heading = read_heading(line.text) if line.mark == "#" else None
         if heading and heading.level == 1:
-            ends[line.span.start] = line.next
+            ends[line.start] = line.next
     end = place = start
     while place < len(text):
         if place in ends:

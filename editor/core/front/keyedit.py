@@ -8,7 +8,7 @@ from editor.core.front.frontmatter import FrontMatter
 from editor.core.front.keypath import spelled_path
 from editor.core.front.manner import column, is_first_in_line
 from editor.core.front.scalarwriter import double_quoted
-from editor.core.front.yamltree import Data, Mapping, Pair, begin_of
+from editor.core.front.yamltree import STRING, Data, Mapping, Pair, Scalar, begin_of
 from editor.core.offsets import line_end, line_start, next_line
 from editor.core.operations import KeyOrder, RenameKey
 from editor.core.problems import KeyPath
@@ -63,6 +63,8 @@ def rename_key(front: FrontMatter, operation: RenameKey) -> Edits:
     if parent.pair(name) is not None:
         raise EditRefused(f"There is a key {name} beside {spelled_path(path)} already.")
     key = front.pair(path).key
+    if isinstance(key, Scalar) and key.tagged and key.tag != STRING:
+        raise EditRefused(f"The type of the key {path[-1]} is fixed by a tag (!) before it. Change it in Source.")
     written = front.write.scalar(name, front.write.like(key), 0, 0, flow=True)
     if front.text.startswith(":", key.span.end) and not front.text[key.span.end + 1 : key.span.end + 2].isspace():
         # Inside braces a value may touch the colon only behind a key in quotes.

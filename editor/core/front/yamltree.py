@@ -235,12 +235,12 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Scalar:
         style = event.style or ""
-        if not style and event.tag is None and event.anchor is None:  # most are; reading is as fast as this is
-            end = max(event.end_mark.index, 0)
-            span = self._span(min(event.start_mark.index, end), end)
-            return Scalar(span, event.value, tag_of_plain(event.value), "")
+        begin, end = event.start_mark.index, event.end_mark.index
+        if not style and event.tag is None and event.anchor is None and 0 <= begin <= end:
+            # Most are such; reading is as fast as this is.
+            return Scalar(Span(self._offset + begin, self._offset + end), event.value, tag_of_plain(event.value), "")
         start, properties = self._start(event)
-        end = max(event.end_mark.index, 0)
+        end = max(end, 0)
         if style in ("|", ">"):
             end = start + _block_length(self._source[start:end], event.value)
         tag = event.tag or (STRING if style else tag_of_plain(event.value))
