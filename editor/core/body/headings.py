@@ -10,7 +10,10 @@ _NUMBERED = re.compile(
     r"|^(?P<plain>\d{1,2})(?!\.\d)(?P<dot>\s*\\?[.:)]\s*)",
     re.IGNORECASE | re.ASCII,
 )
-_SUFFIX = re.compile(r"(?<!\s)(?:(?:\s*+\([^)]*\))+|\s*+:.*|\s++--?\s.*|\s*+[–—].*)?(?:\s|_x[0-9A-F]{4}_)*$")
+_SUFFIX = re.compile(
+    r"(?=[\s(:–—_]|$)"  # what it can begin with; everywhere else the rest need not be tried
+    r"(?<!\s)(?:(?:\s*+\([^)]*\))+|\s*+:.*|\s++--?\s.*|\s*+[–—].*)?(?:\s|_x[0-9A-F]{4}_)*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
