@@ -1,8 +1,11 @@
 """What all tests share: no screen is needed, and how many examples the laws are checked on."""
 
 import os
+import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_cache = tempfile.TemporaryDirectory(prefix="trellis-tests-")
+os.environ["XDG_CACHE_HOME"] = _cache.name
 
 from hypothesis import HealthCheck, settings
 

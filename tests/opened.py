@@ -8,7 +8,7 @@ from editor.schema.guidance import SECTION_NAMES
 from editor.session.library import Library
 from editor.session.openfile import OpenFile
 from editor.session.ports import Answer
-from editor.store.library import Entry
+from editor.library.entry import Entry
 from editor.store.textfile import read_text_file
 from tests.corpus import OWN
 

@@ -111,7 +111,7 @@ def new_dialog(window: Workbench) -> QWidget:
 
 def wait_for_library(window: Workbench) -> None:
     """Let the reader finish."""
-    while not all(entry.title for entry in window.use_cases.library.entries):
+    while not all(entry.title for entry in window.use_cases.library.search("")):
         QTest.qWait(20)
 
 

@@ -107,8 +107,9 @@ class Start(QObject):
         cases = workbench.use_cases
         for path in paths:
             cases.open_path(path)
-        if len(paths) == 1 and not cases.workspace.files and cases.library.entries:
-            cases.open_entry(cases.library.entries[0])
+        first = cases.library.first
+        if len(paths) == 1 and not cases.workspace.files and first is not None:
+            cases.open_entry(first)
 
     def remember(self) -> None:
         """Write down how the window was left."""

@@ -2,35 +2,22 @@
 
 import os
 import sys
+from importlib import import_module
 
-from editor.cli import edit, get, new, repair, roundtrip, section, upgrade
 from editor.cli.command import Command, Status
-from editor.cli.streams import complain
+from editor.cli.streams import complain, told
 from editor.core.errors import TrellisError
 
-COMMANDS = {
-    command.name: command
-    for command in (
-        get.COMMAND,
-        edit.SET,
-        edit.ADD,
-        edit.REMOVE,
-        section.COMMAND,
-        new.COMMAND,
-        upgrade.COMMAND,
-        repair.COMMAND,
-        roundtrip.COMMAND,
-    )
-}
+_MODULES = {"set": "edit.SET", "add": "edit.ADD", "remove": "edit.REMOVE"}
+"""Where commands stand that have no module of their own."""
 _INTERRUPTED = 130
 """128 and the number of the signal, as shells count it."""
 
 
 def main(arguments: list[str]) -> int:
     """Run the command that the first argument names; returns the exit status."""
-    command = COMMANDS[arguments[0]]
     try:
-        return _run(command, arguments[1:])
+        return _run(command_of(arguments[0]), arguments[1:])
     except BrokenPipeError:
         # Who read the output has seen enough.
         _drop_output()
@@ -42,6 +29,14 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         complain("Stopped. Each file is either as it was or done.")
         return _INTERRUPTED
+
+
+def command_of(name: str) -> Command:
+    """The command of that name; only what it needs is loaded."""
+    module, _, attribute = _MODULES.get(name, f"{name}.COMMAND").partition(".")
+    command = getattr(import_module(f"editor.cli.{module}"), attribute)
+    assert isinstance(command, Command)
+    return command
 
 
 def _drop_output() -> None:
@@ -60,5 +55,5 @@ def _run(command: Command, arguments: list[str]) -> int:
     try:
         return command.run(options)
     except TrellisError as error:
-        complain(str(error))
+        complain(told(error))
         return Status.FAILED

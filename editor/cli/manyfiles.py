@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from editor.cli.command import BadUse, Status
-from editor.cli.streams import STANDARD, complain, fault_sentence, open_named, say, say_json
+from editor.cli.streams import STANDARD, complain, fault_sentence, open_named, say, say_json, told
 from editor.core.errors import EditRefused, TrellisError
 from editor.session.openfile import OpenFile
 
@@ -98,7 +98,7 @@ def _changed(name: str, options: argparse.Namespace, change: Change) -> Outcome:
             file.save()
         outcome.after = text
     except TrellisError as error:
-        outcome.error = str(error)
+        outcome.error = told(error)
         return outcome
     if not options.json and options.dry_run:
         say(outcome.diff)

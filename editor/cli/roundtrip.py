@@ -13,6 +13,7 @@ from editor.cli.laws import EDITING, SAVING, Law, verdict_on
 from editor.cli.streams import complain, say, say_json
 from editor.core.errors import FileProblem
 from editor.session.openfile import OpenFile
+from editor.store.folder import pattern_files
 from editor.store.textfile import read_text_file
 
 _PROGRESS_SECONDS = 0.1
@@ -52,12 +53,9 @@ def _roundtrip(options: argparse.Namespace) -> Status:
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
     """The files named, and the patterns below the folders named."""
-    # Imported here because it loads another reader of front matter, which no other command needs.
-    from editor.store.library import find_entries
-
     for path in paths:
         if path.is_dir():
-            yield from (entry.path for entry in find_entries(path))
+            yield from (path / found.path for found in pattern_files(path))
         else:
             yield path
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from editor.core.errors import at
+from editor.core.errors import TrellisError, at, with_way_out
 from editor.core.offsets import place_of
 from editor.core.snapshot import Snapshot
 from editor.session.openfile import OpenFile
@@ -40,6 +40,11 @@ def fault_sentence(snapshot: Snapshot) -> str:
     """What keeps the front matter from being read, with its place; nothing where it can be read."""
     fault = snapshot.fault
     return at(place_of(snapshot.text, fault.span.start), fault.sentence) if fault else ""
+
+
+def told(error: TrellisError) -> str:
+    """What a person at a command line reads of an error."""
+    return with_way_out(error, "in a text editor")
 
 
 def say(text: str) -> None:

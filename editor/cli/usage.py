@@ -15,6 +15,7 @@ SUMMARIES = {
     "upgrade": "bring patterns of an older form to a newer one",
     "repair": "mend files that can't be read",
     "roundtrip": "prove on your own files that an edit changes nothing else",
+    "index": "bring the index of a library up to date",
 }
 """What each command does, in the order of the help."""
 

@@ -1,5 +1,6 @@
 """Which generation of the format a file follows, told from its keys."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from editor.core.front.yamltree import Mapping
@@ -28,7 +29,12 @@ def format_of(root: Mapping) -> type[Front]:
 
 def generation_of(root: Mapping) -> Generation:
     """The generation of a front matter."""
-    names = {pair.name for pair in root.pairs}
+    return generation_of_keys(pair.name for pair in root.pairs)
+
+
+def generation_of_keys(keys: Iterable[str]) -> Generation:
+    """The generation of a front matter with these top-level keys."""
+    names = set(keys)
     if names & {"orbital_layer", "gravitational_hubs"}:
         return Generation.FORMAT_8
     if names & {"ontology", "lifecycle", "relationships"}:

@@ -2,17 +2,59 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from editor.core.errors import FileProblem
-from editor.store.library import Entry, find_entries, read_entry
+from editor.library.entry import Entry
+from editor.library.facts import Facts
+from editor.library.index import IN_MEMORY, Index, open_index
+from editor.library.indexing import Progress, refresh, refresh_paths
+from editor.library.search import Filters, Found, Order, Search
+from editor.store.folder import FoundFile, pattern_files
 from editor.store.textfile import real_path
 
 __all__ = ["Entry", "Library"]
 
+_NAMED_AT_ONCE = 2_000
+"""So many file names are listed while one waits (some 20 ms); of larger libraries they come in the background."""
+_PAGE = 64
+"""Entries that a listing fetches at a time."""
+
+
+class Listing(Sequence[Entry]):
+    """Patterns that were found, in order, each fetched when it is asked for. `total` counts those not listed too."""
+
+    def __init__(self, index: Index, found: Found) -> None:
+        self._index = index
+        self._keys = found.keys
+        self.total = found.total
+        self._pages: dict[int, list[Entry]] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __getitem__(self, row: int) -> Entry:  # type: ignore[override]  # nobody asks for slices
+        if not 0 <= row < len(self._keys):
+            raise IndexError(row)
+        number, place = divmod(row, _PAGE)
+        if number not in self._pages:
+            self._pages[number] = self._index.entries_at(self._keys[number * _PAGE : (number + 1) * _PAGE])
+        return self._pages[number][place]
+
+    @cached_property
+    def _rows(self) -> dict[int, int]:
+        return {key: row for row, key in enumerate(self._keys)}
+
+    def row_at(self, path: Path) -> int:
+        """The row of the pattern in a file, or -1."""
+        key = self._index.key_at(path)
+        return -1 if key is None else self._rows.get(key, -1)
+
 
 class Library:
-    """The patterns below a folder. File names are known at once; the rest is read in the background, in batches.
+    """The patterns below a folder, as their index knows them; what it does not hold yet is read in the background.
 
     `is_implied`: nobody chose the folder; a file in it was opened. The folders below it then don't count.
     """
@@ -20,51 +62,72 @@ class Library:
     def __init__(self, folder: Path | None = None, *, implied: bool = False) -> None:
         self.folder = folder
         self.is_implied = implied
-        self._entries: dict[Path, Entry] = {}
-        self._by_slug: dict[str, Entry] = {}
-        self._by_id: dict[str, Entry] = {}
         self._observers: list[Callable[[], None]] = []
-        if folder is not None:
-            self.update(find_entries(folder, deep=not implied))
+        self.index = Index(IN_MEMORY, Path()) if folder is None else open_index(folder, deep=not implied)
+        self._search = Search(self.index)
+        self.is_listed = folder is None or self.index.count > 0 or self._take_names(folder)
+
+    def _take_names(self, folder: Path) -> bool:
+        """Learn the names of the files, where they are few; returns whether they were."""
+        files = list(islice(pattern_files(folder, deep=not self.is_implied), _NAMED_AT_ONCE + 1))
+        if len(files) > _NAMED_AT_ONCE:
+            return False
+        with self.index.writing():
+            self.index.put_names(files)
+        return True
 
     @property
-    def entries(self) -> list[Entry]:
-        """All patterns, sorted by slug."""
-        return sorted(self._entries.values(), key=lambda entry: entry.slug)
+    def count(self) -> int:
+        """How many patterns there are."""
+        return self.index.count
+
+    @property
+    def first(self) -> Entry | None:
+        """The first pattern by its slug, where one is known."""
+        return next(iter(self.index.entries("true ORDER BY slug, path LIMIT 1")), None)
 
     @property
     def is_whole(self) -> bool:
         """Whether a pattern that is not here does not exist; not so for the folder of a lone file."""
-        return self.folder is not None and (not self.is_implied or len(self._entries) > 1)
+        return self.folder is not None and self.is_listed and (not self.is_implied or self.count > 1)
 
     def observe(self, observer: Callable[[], None]) -> None:
         """Call `observer` whenever entries changed."""
         self._observers.append(observer)
 
-    def update(self, entries: Iterable[Entry]) -> None:
-        """Take over what was read of some patterns."""
-        for entry in entries:
-            self._forget(entry.path)
-            self._entries[entry.path] = entry
-            self._by_slug[entry.slug] = entry
-            if entry.id:
-                self._by_id[entry.id] = entry
+    def note_changed(self) -> None:
+        """Tell that the index has learned something."""
+        self.is_listed = True
         for observer in self._observers:
             observer()
 
-    def _forget(self, path: Path) -> None:
-        """Let the slug and the id that a file had lead nowhere."""
-        known = self._entries.pop(path, None)
-        if known is not None:
-            for index, name in ((self._by_slug, known.slug), (self._by_id, known.id)):
-                if index.get(name) is known:
-                    del index[name]
+    def update(self, entries: Iterable[Entry]) -> None:
+        """Take over what is known of some patterns."""
+        with self.index.writing():
+            for entry in entries:
+                facts = Facts(
+                    entry.slug,
+                    entry.id,
+                    entry.title,
+                    entry.aliases,
+                    entry.summary,
+                    domain=entry.domain,
+                    status=entry.status,
+                )
+                self.index.put(FoundFile(self.index.path_of(entry.path), 0, 0), "", facts)
+        self.note_changed()
+
+    def read(self, progress: Progress = lambda _done, _total: None) -> None:
+        """Read all files that are new or changed, here and now."""
+        refresh(self.index, deep=not self.is_implied, progress=progress)
+        self.note_changed()
 
     def refresh(self, path: Path) -> None:
         """Read one file again, as after saving it; a new file joins if it lies in the library's folder."""
         placed = _placed(path)
         if self.covers(path) and placed is not None:
-            self.update([read_entry(Entry(placed, placed.stem))])
+            refresh_paths(self.index, [self.index.path_of(placed)])
+            self.note_changed()
 
     def covers(self, path: Path) -> bool:
         """Whether a file lies where this library looks for patterns."""
@@ -74,38 +137,33 @@ class Library:
         return placed.parent == self.folder if self.is_implied else placed.is_relative_to(self.folder)
 
     def find(self, reference: str) -> Entry | None:
-        """The pattern that a slug or an id refers to."""
-        return self._by_slug.get(reference) or self._by_id.get(reference)
+        """The pattern that a slug or an id refers to; of several, the one whose file has that name."""
+        return next(iter(self.holders(reference)), None)
+
+    def holders(self, reference: str) -> list[Entry]:
+        """All patterns that have this slug, or where none has it, this id."""
+        if not reference:
+            return []
+        found = self.index.entries("slug = ? ORDER BY stem <> ?, path", (reference, reference.casefold()))
+        return found or self.index.entries("id = ? ORDER BY path", (reference,))
 
     def holder_of(self, slug: str) -> Entry | None:
         """The pattern that has a slug or a file name which differs from `slug` in capitals at most."""
         folded = slug.casefold()
-        return next(
-            (
-                entry
-                for entry in self._entries.values()
-                if folded in (entry.slug.casefold(), entry.path.stem.casefold())
-            ),
-            None,
-        )
+        return next(iter(self.index.entries("folded = ? OR stem = ? LIMIT 1", (folded, folded))), None)
 
-    def search(self, query: str) -> list[Entry]:
-        """The patterns that hold every word of `query` in slug, title or summary, the likeliest first."""
-        terms = query.casefold().replace("-", " ").split()
-        if not terms:
-            return self.entries
-        ranked = [(rank, entry.slug, entry) for entry in self._entries.values() if (rank := _rank(entry, terms)) < _NO]
-        return [entry for _, _, entry in sorted(ranked, key=lambda row: row[:2])]
+    def search(self, query: str, filters: Filters = Filters(), order: Order = Order.LIKELIEST) -> Listing:  # noqa: B008
+        """The patterns that hold every word of `query`, the likeliest first; see `Search.find`."""
+        return Listing(self.index, self._search.find(query, filters, order))
+
+    def values_of(self, column: str) -> list[str]:
+        """The domains, statuses or generations that occur, by name; `column` says which."""
+        return self.index.values_of(column)
 
 
 def is_folder(path: Path) -> bool:
     """Whether a path leads to a folder; one that can lead nowhere does not."""
     return os.path.isdir(path)  # noqa: PTH112  # Path.is_dir raises for names that are too long
-
-
-def read_batch(entries: Sequence[Entry]) -> list[Entry]:
-    """Read the front matter of some patterns; made for a worker thread."""
-    return [read_entry(entry) for entry in entries]
 
 
 def _placed(path: Path) -> Path | None:
@@ -114,27 +172,3 @@ def _placed(path: Path) -> Path | None:
         return real_path(path.parent) / path.name
     except FileProblem:
         return None
-
-
-_NO = 99
-
-
-def _rank(entry: Entry, terms: list[str]) -> int:
-    """How well an entry fits: 0 where the title begins with the words, up to 3 per word found in the summary only."""
-    name = f"{entry.title} {entry.slug.replace('-', ' ')}".casefold()
-    if name.startswith(" ".join(terms)):
-        return 0
-    total = 1
-    summary = ""
-    for term in terms:
-        place = name.find(term)
-        if place == 0 or name.find(f" {term}") >= 0:
-            continue
-        if place > 0:
-            total += 1
-            continue
-        summary = summary or entry.summary.casefold()
-        if term not in summary:
-            return _NO
-        total += 3
-    return total

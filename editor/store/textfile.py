@@ -98,7 +98,7 @@ def write_text_file(path: Path, text: str, expected: Stamp | None) -> TextFile:
         ChangedOnDisk: the file on disk is another than expected; nothing was written.
         FileProblem: it can't be written; the old file is as it was.
     """
-    data = _encoded(path, text)
+    data = encoded(path, text)
     try:
         target = path.resolve()
         _check_unchanged(target, expected)
@@ -110,7 +110,7 @@ def write_text_file(path: Path, text: str, expected: Stamp | None) -> TextFile:
         raise ChangedOnDisk(_there_already(path)) from error
     except (OSError, *_NO_NAME) as error:
         raise FileProblem(_writing_failed(path, error)) from error
-    _sync_folder(target)
+    sync_folder(target)
     return TextFile(path, text, stamp_of(data))
 
 
@@ -148,7 +148,7 @@ def _there_already(path: Path) -> str:
 def _create(path: Path, data: bytes) -> None:
     with path.open("xb") as file:
         try:
-            _write_through(file.fileno(), data)
+            write_through(file.fileno(), data)
         except OSError:
             path.unlink()
             raise
@@ -163,10 +163,10 @@ def _replace(path: Path, data: bytes) -> None:
     temporary = Path(name)
     try:
         try:
-            _write_through(descriptor, data)
+            write_through(descriptor, data)
         finally:
             os.close(descriptor)
-        _keep_owner(temporary, status)
+        keep_owner(temporary, status)
         temporary.chmod(stat.S_IMODE(status.st_mode))
         temporary.replace(path)
     except OSError:
@@ -174,7 +174,7 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _keep_owner(temporary: Path, status: os.stat_result) -> None:
+def keep_owner(temporary: Path, status: os.stat_result) -> None:
     """Give the new file the owner and group of the old; only the group where the owner is not for us to give."""
     if os.name != "posix":
         return
@@ -185,14 +185,15 @@ def _keep_owner(temporary: Path, status: os.stat_result) -> None:
                 os.chown(temporary, owner, group)
 
 
-def _write_through(descriptor: int, data: bytes) -> None:
+def write_through(descriptor: int, data: bytes) -> None:
+    """Write all of `data` and wait until it is on the disk."""
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
     os.fsync(descriptor)
 
 
-def _sync_folder(path: Path) -> None:
+def sync_folder(path: Path) -> None:
     """Make the new name last. The file is written by now, so what fails here is no failure of the save."""
     if os.name != "posix":
         return
@@ -208,7 +209,12 @@ def _sync_folder(path: Path) -> None:
         )
 
 
-def _encoded(path: Path, text: str) -> bytes:
+def encoded(path: Path, text: str) -> bytes:
+    """The bytes of a file with this text.
+
+    Raises:
+        FileProblem: it holds half a character; the sentence says where.
+    """
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -241,11 +247,11 @@ def _reading_failed(path: Path, error: OSError | RuntimeError | ValueError) -> s
         return f"There is no file “{path}”. Check the name, or choose it from the library."
     if isinstance(error, PermissionError):
         return f"“{path.name}” may not be read by you. Ask its owner for permission."
-    return f"“{path.name}” can't be read: {_reason(error)}."
+    return f"“{path.name}” can't be read: {reason_of(error)}."
 
 
 def _writing_failed(path: Path, error: OSError | RuntimeError | ValueError) -> str:
-    reason = "you may not write there" if isinstance(error, PermissionError) else _reason(error)
+    reason = "you may not write there" if isinstance(error, PermissionError) else reason_of(error)
     return f"“{path.name}” was not saved: {reason}. The file on disk is as it was and your text is kept here."
 
 
@@ -257,7 +263,8 @@ _REASONS = {
 }
 
 
-def _reason(error: OSError | RuntimeError | ValueError) -> str:
+def reason_of(error: OSError | RuntimeError | ValueError) -> str:
+    """Why the system refused, as part of a sentence."""
     if isinstance(error, OSError):
         return _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return _REASONS[errno.ELOOP] if isinstance(error, RuntimeError) else "its name holds a character that no name can"

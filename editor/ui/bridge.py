@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from editor.core.document import Change
-from editor.core.errors import TrellisError
+from editor.core.errors import TrellisError, with_way_out
 from editor.core.operations import Operation
 from editor.core.snapshot import Snapshot
 from editor.session.openfile import Held, OpenFile
@@ -53,7 +53,7 @@ class Editing(QObject):
         try:
             self.file.perform(operation, label, key)
         except TrellisError as error:
-            return str(error)
+            return with_way_out(error, "in Source")
         return ""
 
     def _on_change(self, change: Change) -> None:

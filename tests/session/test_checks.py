@@ -4,12 +4,12 @@ import pytest
 
 from editor.core.problems import Severity
 from editor.session.checks import problems_of
-from editor.session.library import Library, read_batch
+from editor.session.library import Library
 from tests.corpus import OWN, PatternFile, broken_files, corpus_files, needs_corpus, own_files
 from tests.opened import TOOL_LIBRARY, entry, library_of, snapshot
 
 SAMPLES = Library(OWN)
-SAMPLES.update(read_batch(SAMPLES.entries))
+SAMPLES.read()
 
 
 @pytest.mark.parametrize("file", own_files(), ids=repr)

@@ -1,6 +1,7 @@
 """Outline, library and picker, by keyboard and by words; and the message bar."""
 
 import logging
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -135,10 +136,10 @@ def test_a_pattern_is_opened_by_click(library_pane, qtbot):
 
 
 def test_what_is_edited_stays_marked_while_one_filters(library_pane, qtbot):
-    library_pane.show_current("tool-library")
+    library_pane.show_current(Path("/library/tool-library.md"))
     qtbot.keyClicks(library_pane.filter, "tool")
     assert library_pane.list.currentIndex().data() == "Tool Library"
-    library_pane.show_current("gone")
+    library_pane.show_current(Path("/library/gone.md"))
     assert not library_pane.list.currentIndex().isValid()
 
 
@@ -173,7 +174,7 @@ def test_the_list_is_not_made_anew_for_each_report(library_pane, qtbot):
 def test_choice_and_scroll_position_stay_while_titles_come(library_pane, qtbot):
     library = library_of(*many(200))
     library_pane.set_library(library)
-    library_pane.show_current("p000")
+    library_pane.show_current(Path("/library/p000.md"))
     library_pane.list.setCurrentIndex(library_pane.model.index(150))
     bar = library_pane.list.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.store.library import Entry
+from editor.library.entry import Entry
 from editor.ui.shell.dialogs import NewPatternDialog
 from tests.opened import library_of
 

@@ -1,7 +1,7 @@
 """Patterns as a list of rows: title, slug, and where there is room domain and summary."""
 
 import html
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -23,26 +23,18 @@ class EntryModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: list[Entry] = []
+        self._entries: Sequence[Entry] = ()
         self._notes: dict[str, str] = {}
 
-    def show(self, entries: list[Entry], notes: dict[str, str] | None = None) -> None:
+    def show(self, entries: Sequence[Entry], notes: dict[str, str] | None = None) -> None:
         """Show these entries; `notes` says by slug which can't be chosen, and why."""
         self.beginResetModel()
         self._entries, self._notes = entries, notes or {}
         self.endResetModel()
 
-    def row_of(self, slug: str) -> int:
-        """The row of a slug, or -1."""
-        return next((row for row, entry in enumerate(self._entries) if entry.slug == slug), -1)
-
-    def row_at(self, path: Path) -> int:
-        """The row of the pattern in a file, or -1."""
-        return next((row for row, entry in enumerate(self._entries) if entry.path == path), -1)
-
     def first_free(self) -> int:
         """The first row that can be chosen, or -1."""
-        return next((row for row, entry in enumerate(self._entries) if entry.slug not in self._notes), -1)
+        return next((row for row in range(len(self._entries)) if self._entries[row].slug not in self._notes), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._entries)

@@ -1,5 +1,7 @@
 """The library: its patterns, narrowed by a few words."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
@@ -27,7 +29,7 @@ class LibraryPane(QWidget):
         super().__init__()
         self.setObjectName("side")
         self._library = library
-        self._current = ""
+        self._current: Path | None = None
         self.filter = QLineEdit()
         self.filter.setAccessibleName("Filter the patterns")
         self.filter.setClearButtonEnabled(True)
@@ -72,10 +74,10 @@ class LibraryPane(QWidget):
         library.observe(self._on_library_changed)
         self._refresh()
 
-    def show_current(self, slug: str) -> None:
+    def show_current(self, path: Path | None) -> None:
         """Mark the pattern that is being edited."""
-        self._current = slug
-        row = self.model.row_of(slug)
+        self._current = path
+        row = self._found.row_at(path) if path is not None else -1
         self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
     def _on_library_changed(self) -> None:
@@ -105,12 +107,12 @@ class LibraryPane(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        found = self._library.search(self.filter.text())
-        total = len(self._library.entries)
+        found = self._found = self._library.search(self.filter.text())
+        total = self._library.count
         self.model.show(found)
         all_of_them = f"{total:,} pattern{'s' if total != 1 else ''}"
         self.filter.setPlaceholderText(f"Filter {all_of_them}")
-        self._count.setText(f"{len(found):,} of {all_of_them}" if len(found) != total else all_of_them)
+        self._count.setText(_said(len(found), found.total, all_of_them) if found.total != total else all_of_them)
         self._empty.setText(self._why_empty(total))
         self._empty.setVisible(not found)
         self.show_current(self._current)
@@ -122,7 +124,7 @@ class LibraryPane(QWidget):
         chosen: Entry | None = index.data(ENTRY) if index.isValid() else None
         scrolled = self.list.verticalScrollBar().value()
         self._refresh()
-        row = self.model.row_at(chosen.path) if chosen else -1
+        row = self._found.row_at(chosen.path) if chosen else -1
         # The list would learn the height of its rows later, and scroll to nothing until then.
         self.list.doItemsLayout()
         if row >= 0:
@@ -140,3 +142,8 @@ class LibraryPane(QWidget):
     def _on_chosen(self, index: QModelIndex) -> None:
         entry: Entry = index.data(ENTRY)
         self.open_requested.emit(entry)
+
+
+def _said(listed: int, found: int, of_all: str) -> str:
+    """How many were found, and how many of them the list shows."""
+    return f"{found:,} of {of_all}" if listed == found else f"The likeliest {listed:,} of {found:,} found"

@@ -129,7 +129,7 @@ class Picker(QFrame):
     def _refresh(self) -> None:
         found = self._library.search(self.search.text())
         self.model.show(found, self._notes)
-        self._found.setText(f"{len(found):,} found" if found else "Nothing found. Try one word of the title.")
+        self._found.setText(_said(len(found), found.total) if found else "Nothing found. Try one word of the title.")
         first = self.model.first_free()
         if first >= 0:
             self.list.setCurrentIndex(self.model.index(first))
@@ -146,3 +146,8 @@ class Picker(QFrame):
     @Slot(int)
     def _on_weight_changed(self, value: int) -> None:
         self._weight_label.setText(f"{value / 100:.2f}")
+
+
+def _said(listed: int, found: int) -> str:
+    """How many were found, and how many of them the list shows."""
+    return f"{found:,} found" if listed == found else f"{listed:,} of {found:,} found"

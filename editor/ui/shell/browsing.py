@@ -15,11 +15,13 @@ class Browsing(QObject):
 
     Signals:
         changed(Library): another library is in view.
+        progressed(int, int): so many files of the library in view are read, of so many.
         read(): all files of the library in view are read.
         learned(Library): it became known what the files of a library that is not in view say.
     """
 
     changed = Signal(object)
+    progressed = Signal(int, int)
     read = Signal()
     learned = Signal(object)
 
@@ -28,6 +30,7 @@ class Browsing(QObject):
         self.library = Library()
         self._elsewhere: dict[Path, Library] = {}
         self._reader = LibraryReader(self)
+        self._reader.progressed.connect(self._on_progressed)
         self._reader.finished.connect(self._on_read)
 
     def show_folder(self, folder: Path, *, implied: bool = False) -> None:
@@ -61,7 +64,7 @@ class Browsing(QObject):
         def completions(key: str) -> list[str]:
             if key not in ("domain", "cross_domains"):
                 return []
-            return sorted({entry.domain for entry in library.entries if entry.domain})
+            return library.values_of("domain")
 
         return Surroundings(library, completions, colours)
 
@@ -73,6 +76,11 @@ class Browsing(QObject):
     def stop(self) -> None:
         """Give up reading."""
         self._reader.stop()
+
+    @Slot(object, int, int)
+    def _on_progressed(self, library: Library, done: int, total: int) -> None:
+        if library is self.library:
+            self.progressed.emit(done, total)
 
     @Slot(object)
     def _on_read(self, library: Library) -> None:

@@ -1,13 +1,15 @@
-"""Reads the front matter of libraries in the background, batch by batch."""
+"""Brings the indexes of libraries up to date in the background."""
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from editor.session.library import Entry, Library, read_batch
+from editor.session.library import Library
+from editor.session.reading import read_library
 
-BATCH = 25
-"""Patterns between two reports; small enough that the window never waits for one."""
+_REPORT_SECONDS = 0.2
+"""Between two reports of progress; each makes lists look at the index again."""
 
 
 class _CollectionPause:
@@ -40,30 +42,36 @@ class _Worker(QThread):
     """Reads one library.
 
     Signals:
-        batch_read(Library, list[Entry]): some patterns were read.
+        progressed(Library, int, int): so many files of so many are read; the index holds them.
     """
 
-    batch_read = Signal(object, object)
+    progressed = Signal(object, int, int)
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self.library = library
-        self._entries = library.entries
+        self._reported = 0.0
 
     def run(self) -> None:
-        for start in range(0, len(self._entries), BATCH):
-            if self.isInterruptionRequested():
-                return
-            self.batch_read.emit(self.library, read_batch(self._entries[start : start + BATCH]))
+        assert self.library.folder is not None
+        read_library(self.library.folder, not self.library.is_implied, self._report, self.isInterruptionRequested)
+
+    def _report(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._reported >= _REPORT_SECONDS or done == total:
+            self._reported = now
+            self.progressed.emit(self.library, done, total)
 
 
 class LibraryReader(QObject):
-    """Fills libraries with what their files say, each in a thread of its own.
+    """Fills the indexes of libraries with what their files say, each in a thread of its own.
 
     Signals:
+        progressed(Library, int, int): so many files of so many are read.
         finished(Library): all of it is read.
     """
 
+    progressed = Signal(object, int, int)
     finished = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -71,13 +79,19 @@ class LibraryReader(QObject):
         self._workers: list[_Worker] = []
 
     def read(self, library: Library) -> None:
-        """Begin to read a library."""
+        """Begin to read a library; one that is being read is read again after that."""
+        if library.folder is None:
+            return
         worker = _Worker(library, self)
-        worker.batch_read.connect(self._on_batch_read)
+        worker.progressed.connect(self._on_progressed)
         worker.finished.connect(self._on_worker_finished)
         self._workers.append(worker)
         _collection.begin()
         worker.start(QThread.Priority.LowPriority)
+
+    def is_reading(self, library: Library) -> bool:
+        """Whether a library is being read."""
+        return any(worker.library is library for worker in self._workers)
 
     def stop(self) -> None:
         """Give up all reading, and wait until that is so. What was reported but not yet heard of is dropped."""
@@ -93,11 +107,12 @@ class LibraryReader(QObject):
         _collection.end()
         worker.deleteLater()
 
-    @Slot(object, object)
-    def _on_batch_read(self, library: Library, entries: list[Entry]) -> None:
+    @Slot(object, int, int)
+    def _on_progressed(self, library: Library, done: int, total: int) -> None:
         """Reports lie in the queue of events, so one may come from a worker that was stopped since."""
-        if any(worker.library is library for worker in self._workers):
-            library.update(entries)
+        if self.is_reading(library):
+            library.note_changed()
+            self.progressed.emit(library, done, total)
 
     @Slot()
     def _on_worker_finished(self) -> None:
@@ -105,4 +120,5 @@ class LibraryReader(QObject):
         if worker is not None:
             self._workers.remove(worker)
             self._let_go(worker)
+            worker.library.note_changed()
             self.finished.emit(worker.library)

@@ -167,7 +167,7 @@ class Workbench(QWidget):
     def _on_view_changed(self) -> None:
         view = self.tabs.view
         self.previewing.show_view(view)
-        self.library_pane.show_current(view.editing.file.name if view else "")
+        self.library_pane.show_current(view.editing.file.path if view else None)
         self._frame.setWindowTitle(f"{view.editing.file.name} – Trellis" if view else "Trellis")
         self._show_facts()
 

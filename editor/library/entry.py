@@ -1,0 +1,23 @@
+"""One pattern of a library, as a list shows it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pattern; what its front matter does not say, or what has not been read yet, is empty."""
+
+    path: Path
+    slug: str
+    title: str = ""
+    summary: str = ""
+    domain: str = ""
+    status: str = ""
+    id: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The title, or the slug where there is none."""
+        return self.title or self.slug
