@@ -11,6 +11,10 @@ class EditRefused(TrellisError):
     """An edit that can't be made without changing something else; the text stays as it was."""
 
 
+class EditByHand(EditRefused):
+    """An edit that is refused, but that a person can make in the text itself; `with_way_out` says where."""
+
+
 class FileProblem(TrellisError):
     """A file that can't be read or written, with what can be done."""
 
@@ -25,6 +29,11 @@ class NotFound(TrellisError):
 
 class BadKeyPath(TrellisError):
     """A text that is no key path."""
+
+
+def with_way_out(error: TrellisError, place: str) -> str:
+    """The error's sentence; where the text itself can be edited instead, that too, at a `place` such as 'in Source'."""
+    return f"{error} You can edit the text itself {place}." if isinstance(error, EditByHand) else str(error)
 
 
 def at(place: Place, sentence: str) -> str:

@@ -6,7 +6,7 @@ from editor.core.body.bodyoperations import BodyOperation
 from editor.core.body.bodyplan import plan_body
 from editor.core.body.obstacles import obstacle
 from editor.core.edit import Edit, apply_edits, in_order, minimal
-from editor.core.errors import EditRefused, NotFound
+from editor.core.errors import EditByHand, NotFound
 from editor.core.front import keyedit, listedit, valueedit
 from editor.core.front.frontmatter import FrontMatter
 from editor.core.front.keypath import spelled_path
@@ -41,7 +41,7 @@ def plan(snapshot: Snapshot, operation: Operation) -> Edits:
         return plan_body(snapshot, operation)
     front = snapshot.front
     if front is None:
-        raise EditRefused("The front matter can't be read, so its fields can't be edited. Mend it in Source first.")
+        raise EditByHand("The front matter can't be read, so its fields can't be edited. Mend it first.")
     edits = _plan_front(front, operation)
     if edits:
         _check_unshared(front, operation)
@@ -104,7 +104,7 @@ def perform_together(snapshot: Snapshot, operations: Several[ProvenOperation]) -
     try:
         edits = in_order(edit for operation in operations for edit in plan(snapshot, operation))
     except ValueError:
-        raise EditRefused("Two of these changes have the same place, so none was made. Make them in Source.") from None
+        raise EditByHand("Two of these changes have the same place, so none was made.") from None
     text = apply_edits(snapshot.text, edits)
     if text == snapshot.text:
         return (), snapshot
@@ -120,9 +120,9 @@ def _prove(before: Snapshot, operations: Several[ProvenOperation], after: Snapsh
     fault = None if before.fault else after.fault
     if fault:
         where = place_of(after.text, fault.span.start)
-        raise EditRefused(
-            "The front matter could not be read any more after this edit, so it was not made. It can be made in "
-            f"Source. (At {where}: {fault.sentence})"
+        raise EditByHand(
+            "The front matter could not be read any more after this edit, so it was not made. "
+            f"(At {where}: {fault.sentence})"
         )
     difference = expected.difference(after.content)
     if not difference:
@@ -130,8 +130,8 @@ def _prove(before: Snapshot, operations: Several[ProvenOperation], after: Snapsh
     text = next((getattr(each, "text", "") for each in operations if isinstance(each, BodyOperation)), None)
     line = "" if text is None else obstacle(text, after, expected)
     if line:
-        raise EditRefused(f"{line}, and so change {difference}. Change the line, or write it in Source.")
-    raise EditRefused(f"This edit would also change {difference}, so it was not made. It can be made in Source.")
+        raise EditByHand(f"{line}, and so change {difference}. Change the line.")
+    raise EditByHand(f"This edit would also change {difference}, so it was not made.")
 
 
 def _remove(front: FrontMatter, operation: Remove) -> Edits:

@@ -53,6 +53,14 @@ def test_a_value_is_set_and_nothing_else(run: Run, setting: str, change: tuple[b
     assert (result.status, result.out, result.err) == (0, changed(data, change), "")
 
 
+def test_an_edit_that_only_a_person_can_make_says_where(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "twice.md"
+    path.write_bytes(b"---\ntitle: A\ntitle: B\n---\n")
+    result = run("set", path, "title=C")
+    assert (result.status, result.out) == (2, b"")
+    assert result.err.endswith("has to go first. You can edit the text itself in a text editor.\n")
+
+
 def test_a_value_longer_than_any_file_name_is_a_value(run: Run) -> None:
     long = b"New words " * 40
     result = run("set", "-", f"title={long.decode().strip()}", stdin=FILE)

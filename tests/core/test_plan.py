@@ -5,8 +5,8 @@ from time import process_time
 import pytest
 
 from editor.core.document import Document
-from editor.core.errors import EditRefused, NotFound, TrellisError
-from editor.core.operations import InsertItem, MoveItem, Operation, Remove, SetValue
+from editor.core.errors import EditByHand, EditRefused, NotFound, TrellisError, with_way_out
+from editor.core.operations import InsertItem, MoveItem, Operation, Remove, RenameKey, SetValue
 
 BODY = "---\n\nLead.\n"
 
@@ -21,11 +21,14 @@ BODY = "---\n\nLead.\n"
         ("a: [&x b, *x]\n", MoveItem(("a",), 0, 1), EditRefused, "could not be read any more"),
         ("a: b\na: c\n", SetValue(("a",), "d"), EditRefused, "stands twice"),
         ("a: {b: c, b: d}\n", Remove(("a", "b")), EditRefused, "stands twice"),
-        ("? a  # d\n: b\n", SetValue(("a",), ["c"]), EditRefused, "can only be edited in Source"),
+        ("? a  # d\n: b\n", SetValue(("a",), ["c"]), EditRefused, "in a way that can't be edited here"),
         ("a:\n- b\r- c\n", Remove(("a", 1)), EditRefused, "The item in line 3 does not begin"),
         ("a: 'b\n", SetValue(("a",), "c"), EditRefused, "can't be read"),
         ("a: b\n", SetValue(("a", "c"), "d"), EditRefused, "holds a single value"),
         ("a: b\n", SetValue(("c", 0), "d"), NotFound, "nothing at c[0]"),
+        ("!b a: c\n", RenameKey(("a",), "d"), EditByHand, "The type of the key a is fixed by a tag"),
+        ("!!int 1: c\n", RenameKey(("1",), "d"), EditByHand, "The type of the key 1 is fixed by a tag"),
+        ("a: b\nc: d\n", RenameKey(("a",), "c"), EditRefused, "There is a key c beside a already."),
         ("a: [b]\n", Remove(("a", 1)), NotFound, "nothing at a[1]"),
         ("a: b\n", Remove(()), NotFound, "nothing at"),
         ("a: b\n", MoveItem(("a",), 0, 1), NotFound, "no list at a"),
@@ -39,6 +42,13 @@ def test_refusals(front: str, operation: Operation, error: type[TrellisError], s
         document.perform(operation, "edit")
     assert said in str(refusal.value)
     assert document.text == text
+
+
+def test_where_an_edit_can_be_made_by_hand_is_said_where_it_can():
+    by_hand = EditByHand("The key a stands twice in this file.")
+    said = "The key a stands twice in this file. You can edit the text itself in a text editor."
+    assert with_way_out(by_hand, "in a text editor") == said
+    assert with_way_out(NotFound("There is nothing at b."), "in Source") == "There is nothing at b."
 
 
 @pytest.mark.parametrize("text", ["", "Lead.\n", "a: b\n---\nLead.\n", "---\na: b\n"])

@@ -143,7 +143,7 @@ def test_a_section_emptied_and_filled_again(newline: str):
     ],
 )
 def test_text_that_would_be_read_as_something_else_is_refused(operation: Operation, line: str, said: str):
-    assert refusal(operation) == f"{line}, and so change {said}. Change the line, or write it in Source."
+    assert refusal(operation) == f"{line}, and so change {said}. Change the line."
 
 
 def test_code_that_is_open_in_the_file_is_named_by_its_line():

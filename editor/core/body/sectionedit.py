@@ -12,7 +12,7 @@ from editor.core.body.headings import read_heading
 from editor.core.body.sections import BLANKS, Body, Section, is_separator
 from editor.core.content import Content
 from editor.core.edit import Edit, deletion, insertion, minimal
-from editor.core.errors import EditRefused
+from editor.core.errors import EditByHand, EditRefused
 from editor.core.lineends import newline_at, replaced
 from editor.core.offsets import next_line
 from editor.core.span import Span
@@ -46,15 +46,15 @@ def rename_section(text: str, section: Section, operation: RenameSection) -> Edi
     """Write another name into a section's heading.
 
     Raises:
-        EditRefused: the name would be read as something else.
+        EditByHand: the name would be read as something else.
     """
     heading = read_heading(section.heading.of(text))
     assert heading is not None
     renamed = heading.renamed(operation.name)
     if read_heading(str(renamed)) != renamed or not operation.name or "\n" in operation.name:
-        raise EditRefused(
+        raise EditByHand(
             f"“{operation.name}” can't be the name of a section: a part of it would be read as its number or as an "
-            "addition to the name. Choose a name of plain words, or write the heading in Source."
+            "addition to the name. Choose a name of plain words."
         )
     return minimal(str(heading), str(renamed), section.heading.start)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from editor.core.errors import EditRefused
+from editor.core.errors import EditByHand
 from editor.core.front.blockwriter import Writer
 from editor.core.front.keypath import spelled_path
 from editor.core.front.manner import column, manner_of
@@ -38,18 +38,16 @@ class FrontMatter:
         """The node at `path`, or None.
 
         Raises:
-            EditRefused: the way there leads through a reference or a key that stands twice.
+            EditByHand: the way there leads through a reference or a key that stands twice.
         """
         node: Node = self.root
         for number, step in enumerate(path):
             if isinstance(node, Alias):
                 where = spelled_path(path[:number])
-                raise EditRefused(
-                    f"{where} is a reference (*{node.name}) to another value. Change that, or edit in Source."
-                )
+                raise EditByHand(f"{where} is a reference (*{node.name}) to another value. Change that one.")
             if isinstance(node, Mapping) and sum(pair.name == step for pair in node.pairs) > 1:
                 where = spelled_path(path[: number + 1])
-                raise EditRefused(f"The key {where} stands twice in this file. Delete one of them in Source.")
+                raise EditByHand(f"The key {where} stands twice in this file. One of the two has to go first.")
             child = child_of(node, step)
             if child is None:
                 return None
@@ -60,7 +58,7 @@ class FrontMatter:
         """Make sure that a change at `changed`, and of all that `replaced` holds, is not one of other places too.
 
         Raises:
-            EditRefused: a reference elsewhere stands for what would change.
+            EditByHand: a reference elsewhere stands for what would change.
         """
         aliases = [node for node in walk(self.root) if isinstance(node, Alias)]
         if not aliases:
@@ -71,21 +69,23 @@ class FrontMatter:
             target = id(alias.target)
             if alias.target and (target in on_the_way or (target in inside and id(alias) not in inside)):
                 line = place_of(self.text, alias.span.start).line
-                raise EditRefused(
+                raise EditByHand(
                     f"The reference *{alias.name} in line {line} stands for what would change here, so it would change "
-                    "too. Write the value there in its place, or edit both in Source."
+                    "too. Write the value there in its place first."
                 )
 
     def pair(self, path: KeyPath) -> Pair:
         """The key and value at `path`.
 
         Raises:
-            EditRefused: the value is not under a key.
+            EditByHand: the value is not under a key.
         """
         parent = node_at(self.root, path[:-1])
         pair = parent.pair(str(path[-1])) if isinstance(parent, Mapping) else None
         if pair is None:
-            raise EditRefused(f"The list inside {spelled_path(path[:-1])} can only be edited in Source.")
+            raise EditByHand(
+                f"The list inside {spelled_path(path[:-1])} has no key, so it can't be edited here."
+            )
         return pair
 
     def entry_start(self, parent: Mapping, index: int) -> int:
@@ -103,12 +103,12 @@ class FrontMatter:
         """Where the colon behind a key ends.
 
         Raises:
-            EditRefused: there is none, or comments stand before it, as the form with `?` allows.
+            EditByHand: there is none, or comments stand before it, as the form with `?` allows.
         """
         after = pair.key.span.end
         colon = self.text.find(":", after, max(begin_of(pair.value), after + 1) + 1)
         if colon < 0 or self.text[after:colon].strip():
-            raise EditRefused(f"The key {pair.name} is written in a way that can only be edited in Source.")
+            raise EditByHand(f"The key {pair.name} is written in a way that can't be edited here.")
         return colon + 1
 
     def value_place(self, pair: Pair) -> int:

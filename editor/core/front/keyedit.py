@@ -3,7 +3,7 @@
 import re
 
 from editor.core.edit import Edit, deletion, in_order, insertion, minimal
-from editor.core.errors import EditRefused, NotFound
+from editor.core.errors import EditByHand, EditRefused, NotFound
 from editor.core.front.frontmatter import FrontMatter
 from editor.core.front.keypath import spelled_path
 from editor.core.front.manner import column, is_first_in_line
@@ -64,7 +64,7 @@ def rename_key(front: FrontMatter, operation: RenameKey) -> Edits:
         raise EditRefused(f"There is a key {name} beside {spelled_path(path)} already.")
     key = front.pair(path).key
     if isinstance(key, Scalar) and key.tagged and key.tag != STRING:
-        raise EditRefused(f"The type of the key {path[-1]} is fixed by a tag (!) before it. Change it in Source.")
+        raise EditByHand(f"The type of the key {path[-1]} is fixed by a tag (!) before it.")
     written = front.write.scalar(name, front.write.like(key), 0, 0, flow=True)
     if front.text.startswith(":", key.span.end) and not front.text[key.span.end + 1 : key.span.end + 2].isspace():
         # Inside braces a value may touch the colon only behind a key in quotes.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from editor.core.edit import Edit, deletion, insertion
-from editor.core.errors import EditRefused, NotFound
+from editor.core.errors import EditByHand, EditRefused, NotFound
 from editor.core.front.blockwriter import fits_line
 from editor.core.front.frontmatter import FrontMatter
 from editor.core.front.keyedit import remove_entry, remove_from_flow
@@ -26,7 +26,7 @@ def insert_item(front: FrontMatter, operation: InsertItem) -> Edits:
         raise NotFound(f"There is no list at {spelled_path(operation.path)} in this file.")
     if isinstance(node, Alias):
         where = spelled_path(operation.path)
-        raise EditRefused(f"{where} is a reference (*{node.name}) to another value. Change that, or edit in Source.")
+        raise EditByHand(f"{where} is a reference (*{node.name}) to another value. Change that one.")
     if isinstance(node, Sequence) and node.items:
         if not 0 <= operation.index <= len(node.items):
             raise NotFound(f"The list at {spelled_path(operation.path)} has no place {operation.index}.")
@@ -180,9 +180,8 @@ def _dash(front: FrontMatter, node: Sequence, index: int) -> int:
             return dash
         start = next_line(front.text, start)
     line = place_of(front.text, content).line
-    raise EditRefused(
-        f"The item in line {line} does not begin with a dash on a line of its own, so its list can only be edited in "
-        "Source."
+    raise EditByHand(
+        f"The item in line {line} does not begin with a dash on a line of its own, so its list can't be edited here."
     )
 
 

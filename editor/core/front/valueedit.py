@@ -3,7 +3,7 @@
 import re
 
 from editor.core.edit import Edit, deletion, insertion, minimal
-from editor.core.errors import EditRefused, NotFound
+from editor.core.errors import EditByHand, EditRefused, NotFound
 from editor.core.front.frontmatter import FrontMatter
 from editor.core.front.keyedit import add_key
 from editor.core.front.keypath import spelled_path
@@ -123,7 +123,7 @@ def _replace_below(front: FrontMatter, pair: Pair, start: int, value: Data, text
 
 def _replace_scalar(front: FrontMatter, path: KeyPath, node: Scalar | Alias, value: Data, style: str | None) -> Edits:
     if isinstance(node, Scalar) and node.tagged and not (node.tag == STRING and isinstance(value, str)):
-        raise EditRefused(f"The type of {spelled_path(path)} is fixed by a tag (!) before it. Change it in Source.")
+        raise EditByHand(f"The type of {spelled_path(path)} is fixed by a tag (!) before it.")
     start, end = node.span
     like = Like() if isinstance(node, Alias) else front.write.like(node)
     like = Like(style) if style is not None and isinstance(node, Scalar) and not node.text else like
