@@ -38,6 +38,7 @@ CREATE INDEX pattern_stem ON pattern(stem);
 CREATE INDEX pattern_folded ON pattern(folded);
 CREATE INDEX pattern_loose ON pattern(loose);
 CREATE INDEX pattern_id ON pattern(id) WHERE id <> '';
+CREATE INDEX pattern_title ON pattern(title COLLATE NOCASE);
 CREATE INDEX pattern_domain ON pattern(domain);
 CREATE TABLE link(
     pattern INTEGER NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL, weight REAL,

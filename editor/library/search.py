@@ -1,76 +1,21 @@
 """Finds patterns by a few words, the likeliest first, and by what their front matter says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 from typing import Any
 
+from editor.library.filters import EVERYTHING, ORDERS, Filters, Order
 from editor.library.index import Index
 from editor.library.words import Vocabulary, folded, words_of
 
 RANKED = 200
 """How many of those that hold the words are put in order by more than how often they hold them."""
+_SCORED = 3_000
+"""Of more that hold the words, only those are looked at whose titles do: scoring all would take too long."""
 _ENOUGH = 5
 """Where fewer names hold all the words as they were typed, words that differ by a letter are tried as well."""
 _WEIGHTS = "10.0, 7.0, 7.0, 3.0, 1.0"
 """How much a word counts in title, aliases, slug, keywords and summary."""
-
-
-class Order(Enum):
-    """How patterns are listed; the value is its name for people."""
-
-    LIKELIEST = "Best match"
-    TITLE = "Title"
-    SLUG = "Slug"
-    CHANGED = "Last changed"
-    LINKED = "Most linked"
-
-
-_ORDERS = {
-    Order.TITLE: "CASE title WHEN '' THEN slug ELSE title END COLLATE NOCASE, slug",
-    Order.SLUG: "slug, path",
-    Order.CHANGED: "time DESC, slug",
-    Order.LINKED: "(SELECT count(*) FROM link WHERE target IN (pattern.slug, pattern.id)) DESC, slug",
-}
-_IS_MISSING = (
-    "NOT EXISTS (SELECT 1 FROM pattern AS other WHERE other.slug = target OR (other.id = target AND target <> ''))"
-)
-_CONDITIONS = {
-    "missing_targets": "EXISTS (SELECT 1 FROM link WHERE link.pattern = pattern.key AND origin <> 'body'"
-    " AND target NOT IN (SELECT slug FROM pattern) AND target NOT IN (SELECT id FROM pattern WHERE id <> ''))",
-    "unlinked": "NOT EXISTS (SELECT 1 FROM link WHERE target IN (pattern.slug, nullif(pattern.id, ''))"
-    " AND link.pattern <> pattern.key)",
-    "doubtful": "(fault <> '' OR EXISTS (SELECT 1 FROM pattern AS other WHERE other.key <> pattern.key AND"
-    " (other.folded = pattern.folded OR (other.id = pattern.id AND other.id <> '')))"
-    " OR ('/' || path) NOT LIKE ('%/' || slug || '.md'))",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What patterns must be to be listed; what is empty or False asks for nothing.
-
-    `missing_targets`: a link of it leads nowhere; `unlinked`: no other links to it; `doubtful`: it can't be read, its
-    slug is not its file name, or another has its slug or id; `author`: among its contributors.
-    """
-
-    domain: str = ""
-    status: str = ""
-    generation: str = ""
-    author: str = ""
-    missing_targets: bool = False
-    unlinked: bool = False
-    doubtful: bool = False
-
-    def condition(self) -> tuple[str, list[str]]:
-        """The filters as SQL about `pattern`, with its values; empty where nothing is asked."""
-        parts = [f"{name} = ?" for name in ("domain", "status", "generation") if getattr(self, name)]
-        values = [value for value in (self.domain, self.status, self.generation) if value]
-        if self.author:
-            parts.append("instr(char(10) || lower(authors) || char(10), char(10) || ? || char(10)) > 0")
-            values.append(self.author.lower())
-        parts += [condition for name, condition in _CONDITIONS.items() if getattr(self, name)]
-        return " AND ".join(parts), values
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +39,25 @@ class _Term:
         return "(" + " OR ".join([f'"{self.word}"*', *(f'"{word}"' for word in self.near)]) + ")"
 
 
+_Row = tuple[int, str, str, str, str]
+"""Key, title, aliases, slug and keywords of a pattern."""
+_ROW = "key, pattern.title, pattern.aliases, pattern.slug, pattern.keywords"
+_UNFILTERED = "FROM words WHERE words MATCH ?"
+_LAST_LETTER = "\U0010ffff"
+
+
 @dataclass(slots=True)
 class Search:
-    """Searches one index. The words of the library are read when a word is not found as it was typed."""
+    """Searches one index.
+
+    `vocabulary` are the words of the library; they are read when a word is not found as it was typed, unless a thread
+    that had time for it has done so.
+    """
 
     index: Index
-    _vocabulary: Vocabulary | None = field(default=None)
-    _vocabulary_version: tuple[int, int] = (0, 0)
+    vocabulary: Vocabulary | None = None
 
-    def find(self, query: str, filters: Filters = Filters(), order: Order = Order.LIKELIEST) -> Found:
+    def find(self, query: str, filters: Filters = EVERYTHING, order: Order = Order.LIKELIEST) -> Found:
         """The patterns that hold every word of `query`, or its beginning, in what their front matter says of them.
 
         Where hardly any does, each word may have one letter wrong. Without a query all are found, sorted by slug.
@@ -111,72 +66,83 @@ class Search:
         if not words:
             return self._all(filters, order)
         terms = [_Term(word) for word in words]
-        rows = self._rows(terms, filters)
-        if sum(_in_name(terms, row) for row in rows) < _ENOUGH:
+        total, rows = self._rows(terms, filters)
+        if total <= _SCORED and sum(_in_name(terms, row) for row in rows) < _ENOUGH:
             vocabulary = self._words()
             tolerant = [_Term(word, frozenset(vocabulary.near(word))) for word in words]
             if any(term.near for term in tolerant):
-                terms, rows = tolerant, self._rows(tolerant, filters)
+                terms = tolerant
+                total, rows = self._rows(terms, filters)
         if order is not Order.LIKELIEST:
             return self._sorted(terms, filters, order)
         ranked = sorted(rows, key=lambda row: _rank(terms, row))
-        total = len(rows) if len(rows) < RANKED else self._count(terms, filters)
         return Found([row[0] for row in ranked], total)
 
     def _all(self, filters: Filters, order: Order) -> Found:
         condition, values = filters.condition()
         where = f"WHERE {condition}" if condition else ""
-        by = _ORDERS.get(order, _ORDERS[Order.SLUG])
+        by = ORDERS.get(order, ORDERS[Order.SLUG])
         keys = [key for (key,) in self._run(f"SELECT key FROM pattern {where} ORDER BY {by}", values)]
         return Found(keys, len(keys))
 
     def _sorted(self, terms: Sequence[_Term], filters: Filters, order: Order) -> Found:
         source, values = _matching(terms, filters)
-        keys = [key for (key,) in self._run(f"SELECT key {source} ORDER BY {_ORDERS[order]}", values)]
+        keys = [key for (key,) in self._run(f"SELECT key {source} ORDER BY {ORDERS[order]}", values)]
         return Found(keys, len(keys))
 
-    def _rows(self, terms: Sequence[_Term], filters: Filters) -> list[tuple[int, str, str, str, str]]:
+    def _rows(self, terms: Sequence[_Term], filters: Filters) -> tuple[int, list[_Row]]:
+        """How many hold the words, and of these the rows of the likeliest."""
         source, values = _matching(terms, filters)
-        return self._run(
-            f"SELECT key, pattern.title, pattern.aliases, pattern.slug, pattern.keywords {source}"
-            f" ORDER BY bm25(words, {_WEIGHTS}) LIMIT {RANKED}",
-            values,
-        )
+        counted = source if filters != EVERYTHING else _UNFILTERED
+        total: int = self._run(f"SELECT count(*) {counted}", values)[0][0]
+        if total <= _SCORED:
+            ranked = f"SELECT {_ROW} {source} ORDER BY bm25(words, {_WEIGHTS}) LIMIT {RANKED}"
+            return total, self._run(ranked, values)
+        return total, self._titled(terms, filters)
 
-    def _count(self, terms: Sequence[_Term], filters: Filters) -> int:
-        source, values = _matching(terms, filters)
-        total: int = self._run(f"SELECT count(*) {source}", values)[0][0]
-        return total
+    def _titled(self, terms: Sequence[_Term], filters: Filters) -> list[_Row]:
+        """Rows whose titles begin with the words, and others whose titles hold them."""
+        condition, values = filters.condition()
+        typed = " ".join(term.word for term in terms)
+        beginning = self._run(
+            f"SELECT {_ROW} FROM pattern WHERE title >= ? COLLATE NOCASE AND title < ? COLLATE NOCASE"
+            f"{f' AND {condition}' if condition else ''} ORDER BY title COLLATE NOCASE LIMIT {RANKED}",
+            (typed, typed + _LAST_LETTER, *values),
+        )
+        source, values = _matching(terms, filters, columns="title")
+        holding = self._run(f"SELECT {_ROW} {source} LIMIT {RANKED}", values)
+        return list({row[0]: row for row in [*beginning, *holding]}.values())[:RANKED]
 
     def _run(self, statement: str, values: Sequence[str]) -> list[Any]:
         return self.index.connection.execute(statement, values).fetchall()
 
     def _words(self) -> Vocabulary:
-        version = (
-            self.index.connection.execute("PRAGMA data_version").fetchone()[0],
-            self.index.connection.total_changes,
-        )
-        if self._vocabulary is None or version != self._vocabulary_version:
-            rows = self._run("SELECT term FROM vocabulary ORDER BY doc DESC", ())
-            self._vocabulary, self._vocabulary_version = Vocabulary(term for (term,) in rows), version
-        return self._vocabulary
+        if self.vocabulary is None:
+            self.vocabulary = vocabulary_of(self.index)
+        return self.vocabulary
 
 
-def _matching(terms: Sequence[_Term], filters: Filters) -> tuple[str, list[str]]:
-    """The SQL from FROM on that finds what matches, and its values."""
+def vocabulary_of(index: Index) -> Vocabulary:
+    """The words of a library; of 100,000 patterns they take a tenth of a second to read."""
+    return Vocabulary(term for (term,) in index.connection.execute("SELECT term FROM vocabulary ORDER BY doc DESC"))
+
+
+def _matching(terms: Sequence[_Term], filters: Filters, columns: str = "") -> tuple[str, list[str]]:
+    """The SQL from FROM on that finds what holds the words (in these columns, if any are named), and its values."""
     expression = " AND ".join(term.expression for term in terms)
     condition, values = filters.condition()
     joined = f" AND {condition}" if condition else ""
-    return f"FROM words JOIN pattern ON key = words.rowid WHERE words MATCH ?{joined}", [expression, *values]
+    limited = f"{{{columns}}} : ({expression})" if columns else expression
+    return f"FROM words CROSS JOIN pattern ON key = words.rowid WHERE words MATCH ?{joined}", [limited, *values]
 
 
-def _in_name(terms: Sequence[_Term], row: tuple[int, str, str, str, str]) -> bool:
+def _in_name(terms: Sequence[_Term], row: _Row) -> bool:
     """Whether title, an alias or slug hold all the words as they were typed."""
     names = words_of(f"{row[1]} {row[2]} {row[3]}")
     return all(any(name.startswith(term.word) for name in names) for term in terms)
 
 
-def _rank(terms: Sequence[_Term], row: tuple[int, str, str, str, str]) -> tuple[object, ...]:
+def _rank(terms: Sequence[_Term], row: _Row) -> tuple[object, ...]:
     """How well a row fits; the least is the best."""
     _, title, aliases, slug, keywords = row
     name = title or slug

@@ -9,9 +9,11 @@ from pathlib import Path
 from editor.core.errors import FileProblem
 from editor.library.entry import Entry
 from editor.library.facts import Facts
+from editor.library.filters import EVERYTHING, Filters, Order
 from editor.library.index import IN_MEMORY, Index, open_index
 from editor.library.indexing import Progress, refresh, refresh_paths
-from editor.library.search import Filters, Found, Order, Search
+from editor.library.search import Found, Search
+from editor.library.words import Vocabulary
 from editor.store.folder import FoundFile, pattern_files
 from editor.store.textfile import real_path
 
@@ -101,6 +103,10 @@ class Library:
         for observer in self._observers:
             observer()
 
+    def take_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Let searching know the words of the library, as a thread that had time for it has read them."""
+        self._search.vocabulary = vocabulary
+
     def update(self, entries: Iterable[Entry]) -> None:
         """Take over what is known of some patterns."""
         with self.index.writing():
@@ -152,7 +158,7 @@ class Library:
         folded = slug.casefold()
         return next(iter(self.index.entries("folded = ? OR stem = ? LIMIT 1", (folded, folded))), None)
 
-    def search(self, query: str, filters: Filters = Filters(), order: Order = Order.LIKELIEST) -> Listing:  # noqa: B008
+    def search(self, query: str, filters: Filters = EVERYTHING, order: Order = Order.LIKELIEST) -> Listing:
         """The patterns that hold every word of `query`, the likeliest first; see `Search.find`."""
         return Listing(self.index, self._search.find(query, filters, order))
 

@@ -81,7 +81,7 @@ def test_garbage_is_not_collected_while_one_reads(reader: LibraryReader, qtbot: 
 
     def watched(*arguments):
         collecting.append(gc.isenabled())
-        read_library(*arguments)
+        return read_library(*arguments)
 
     monkeypatch.setattr("editor.ui.shell.reader.read_library", watched)
     assert gc.isenabled()

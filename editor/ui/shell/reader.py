@@ -5,6 +5,7 @@ import time
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from editor.library.words import Vocabulary
 from editor.session.library import Library
 from editor.session.reading import read_library
 
@@ -50,11 +51,13 @@ class _Worker(QThread):
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self.library = library
+        self.vocabulary: Vocabulary | None = None
         self._reported = 0.0
 
     def run(self) -> None:
         assert self.library.folder is not None
-        read_library(self.library.folder, not self.library.is_implied, self._report, self.isInterruptionRequested)
+        deep = not self.library.is_implied
+        self.vocabulary = read_library(self.library.folder, deep, self._report, self.isInterruptionRequested)
 
     def _report(self, done: int, total: int) -> None:
         now = time.monotonic()
@@ -120,5 +123,7 @@ class LibraryReader(QObject):
         if worker is not None:
             self._workers.remove(worker)
             self._let_go(worker)
+            if worker.vocabulary is not None:
+                worker.library.take_vocabulary(worker.vocabulary)
             worker.library.note_changed()
             self.finished.emit(worker.library)
