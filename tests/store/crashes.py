@@ -136,7 +136,7 @@ def nested(folder: Path) -> dict[str, int]:
     """Kill the change at some moments while it replaces files, and what recovers it at every moment."""
     before, after = both_states(folder)
     found: Counter[str] = Counter()
-    moment = 45
+    moment = 33
     while True:
         second = 0
         while True:
@@ -148,7 +148,7 @@ def nested(folder: Path) -> dict[str, int]:
             found[_recovered(folder, before, after)] += 1
             if not again:
                 break
-        moment += 9
+        moment += 8
 
 
 def _recovered(folder: Path, before: Seen, after: Seen) -> str:
@@ -160,7 +160,7 @@ def _recovered(folder: Path, before: Seen, after: Seen) -> str:
     if told is not None and found != now:
         assert told.finished == (now == after)
         assert not told.left
-    assert not [path for path in folder.rglob(".trellis*")], "the journal is still there"
+    assert not list(folder.rglob(".trellis*")), "the journal is still there"
     assert recover(folder) is None
     return ("new" if now == after else "old") + (" mended" if found != now else "")
 
