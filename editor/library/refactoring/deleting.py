@@ -1,0 +1,47 @@
+"""Takes a pattern out of the library, and on request the references to it out of the others."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from editor.core.body.bodylinks import body_links
+from editor.core.operations import Operation
+from editor.core.snapshot import Snapshot
+from editor.library.refactoring.plans import Change, Draft, Plan, Read, count_of
+from editor.library.refactoring.redirecting import names_of, unlinked
+from editor.library.references import Names, identity_of
+
+
+def delete(path: Path, *, read: Read, referring: Iterable[Path], remove_references: bool = False) -> Plan:
+    """Plan that the file at `path` is removed.
+
+    `referring` are the files that may refer to it; with `remove_references` their items that refer to it are taken
+    out, and links in their text become text.
+
+    Raises:
+        TrellisError: the file can't be read.
+    """
+    draft = Draft(read)
+    before = draft.open(path)
+    identity = identity_of(before, path)
+    names = names_of(identity, path.stem)
+    draft.put(Change(path, before.text, None))
+    others = [other for other in dict.fromkeys(referring) if other != path]
+
+    def operations(snapshot: Snapshot) -> Iterator[Operation]:
+        if _has_definition(snapshot, names):
+            draft.note(
+                f"Some texts give the address of {identity.slug} apart from the link, as in [name]: address. These "
+                "links stay; take them out in Source."
+            )
+        return unlinked(snapshot, names)
+
+    if remove_references:
+        draft.attempt_all(others, names, operations)
+    elif others:
+        draft.note(f"References to it stay in {count_of(len(others))} and will lead nowhere.")
+    return draft.plan(f"Delete {identity.slug}")
+
+
+def _has_definition(snapshot: Snapshot, names: Names) -> bool:
+    links = body_links(snapshot.text, snapshot.parts.body)
+    return any(link.is_definition and names.has_in_body(link.name) for link in links)

@@ -1,0 +1,51 @@
+"""Links back: writes into the other pattern what a link says from its side."""
+
+from pathlib import Path
+
+from editor.core.errors import EditRefused
+from editor.core.front.yamltree import Data
+from editor.core.operations import InsertItem, SetValue
+from editor.core.snapshot import Snapshot
+from editor.library.additions import add_link, relation_spec
+from editor.library.refactoring.plans import Change, Draft, Plan, Read, done, quoted
+from editor.library.refactoring.redirecting import names_of
+from editor.library.references import Identity, identity_of, items_of
+
+
+def link_back(path: Path, kind: str, other: Path, *, read: Read, weight: Data = None) -> Plan:
+    """Plan that the pattern at `other`, to which the one at `path` has a link of this kind, links back.
+
+    Raises:
+        TrellisError: the kind has no inverse that the other pattern's format knows, or its file can't be changed.
+    """
+    draft = Draft(read)
+    snapshot = draft.open(path)
+    identity = identity_of(snapshot, path)
+    before = draft.open(other)
+    operation = inverse_link(before, inverse_of(snapshot, kind), identity, weight)
+    if operation is None:
+        draft.note(f"{quoted(other.stem)} links back already.")
+    else:
+        draft.put(Change(other, before.text, done(before, [operation]).text))
+    return draft.plan(f"Link back from {other.stem}")
+
+
+def inverse_of(snapshot: Snapshot, kind: str) -> str:
+    """The kind that says the same from the other side; nothing where the format has none."""
+    spec = relation_spec(snapshot, kind)
+    return spec.control.inverse if spec and spec.path[-1] == kind else ""
+
+
+def inverse_link(other: Snapshot, kind: str, to: Identity, weight: Data = None) -> InsertItem | SetValue | None:
+    """The operation that adds a link of this kind to a pattern, in the shape its list uses; None where it is there.
+
+    Raises:
+        EditRefused: the pattern has no place for that kind.
+    """
+    spec = relation_spec(other, kind) if kind else None
+    if spec is None:
+        raise EditRefused("A link of this kind can't be said from the other side: the format has no list for it.")
+    names = names_of(to)
+    if any(item.path[:-1] == spec.path and item.refers_to(names) for item in items_of(other)):
+        return None
+    return add_link(spec, other, to, weight)
