@@ -57,5 +57,5 @@ def _shaped(model: Data, shape: tuple[str, ...], known: dict[str, Data], own_id:
         return own_id if by_id else slug
     keys = tuple(model) if isinstance(model, dict) and set(model) & set(TARGET_KEYS) else shape or ("slug", "weight")
     own = known | {"typeid": own_id, "id": own_id if "slug" in keys else slug}
-    item = {key: own[key] for key in keys if own.get(key)}
+    item = {key: own[key] for key in keys if own.get(key) not in (None, "")}
     return item if target_of(item) else {"slug": slug, **item}
