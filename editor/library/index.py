@@ -8,7 +8,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import platformdirs
@@ -18,7 +18,7 @@ from editor.library.facts import Facts
 from editor.library.links import Link
 from editor.store.folder import FoundFile
 
-VERSION = 1
+VERSION = 2
 """Raised with each change of the tables; an index of another version is made anew."""
 IN_MEMORY = Path(":memory:")
 _WAIT = 10
@@ -41,10 +41,11 @@ CREATE INDEX pattern_id ON pattern(id) WHERE id <> '';
 CREATE INDEX pattern_title ON pattern(title COLLATE NOCASE);
 CREATE INDEX pattern_domain ON pattern(domain);
 CREATE TABLE link(
-    pattern INTEGER NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL, weight REAL,
-    reason TEXT NOT NULL);
+    pattern INTEGER NOT NULL, target TEXT NOT NULL, loose TEXT NOT NULL, kind TEXT NOT NULL, origin TEXT NOT NULL,
+    weight REAL, reason TEXT NOT NULL);
 CREATE INDEX link_pattern ON link(pattern);
 CREATE INDEX link_target ON link(target);
+CREATE INDEX link_loose ON link(loose);
 CREATE VIRTUAL TABLE words USING fts5(
     title, aliases, slug, keywords, summary, content='pattern', content_rowid='key',
     tokenize='unicode61 remove_diacritics 2', prefix='1 2 3');
@@ -65,7 +66,8 @@ CREATE TRIGGER pattern_changed AFTER UPDATE OF title, aliases, slug, keywords, s
     VALUES (new.key, new.title, new.aliases, new.slug, new.keywords, new.summary);
 END;
 """
-_ENTRY = "path, slug, title, summary, domain, status, id, aliases"
+ENTRY = "path, slug, title, summary, domain, status, id, aliases"
+"""The columns of `pattern` that an entry is made of."""
 _DROPPED_WORDS = re.compile(r"\b(?:and|the|of|a|an|in|for|to|or)\b")
 
 
@@ -105,6 +107,7 @@ def _put_statement(columns: Sequence[str]) -> str:
     return f"INSERT INTO pattern({', '.join(columns)}) VALUES ({values}) ON CONFLICT(path) DO UPDATE SET {changes}"
 
 
+@lru_cache(maxsize=20_000)
 def loose(slug: str) -> str:
     """A slug without what people change in it by accident: capitals, hyphens, and words such as “and” and “the”."""
     words = _DROPPED_WORDS.sub(" ", re.sub(r"[\W_]+", " ", slug.casefold()))
@@ -216,8 +219,11 @@ class Index:
 
     def _put_links(self, key: int, links: Sequence[Link]) -> None:
         self.connection.execute("DELETE FROM link WHERE pattern = ?", (key,))
-        rows = ((key, link.target, link.kind, link.origin.value, link.weight, link.reason) for link in links)
-        self.connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)", rows)
+        rows = (
+            (key, link.target, loose(link.target), link.kind, link.origin.value, link.weight, link.reason)
+            for link in links
+        )
+        self.connection.executemany("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def touch(self, file: FoundFile) -> None:
         """Note that a file which was read has another size or time, and says the same."""
@@ -252,13 +258,13 @@ class Index:
     def entries(self, where: str = "", values: Sequence[object] = ()) -> list[Entry]:
         """The entries of the patterns for which the SQL behind `WHERE` is true; all, where it says nothing."""
         condition = f" WHERE {where}" if where else ""
-        rows = self.connection.execute(f"SELECT {_ENTRY} FROM pattern{condition}", values)
+        rows = self.connection.execute(f"SELECT {ENTRY} FROM pattern{condition}", values)
         return [self.entry(row) for row in rows]
 
     def entries_at(self, keys: Sequence[int]) -> list[Entry]:
         """The entries with these keys, in their order; one that is gone has no slug."""
         marks = ",".join("?" * len(keys))
-        rows = self.connection.execute(f"SELECT key, {_ENTRY} FROM pattern WHERE key IN ({marks})", keys)
+        rows = self.connection.execute(f"SELECT key, {ENTRY} FROM pattern WHERE key IN ({marks})", keys)
         found = {row[0]: self.entry(row[1:]) for row in rows}
         return [found.get(key, Entry(self.folder, "")) for key in keys]
 

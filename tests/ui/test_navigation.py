@@ -181,8 +181,9 @@ def test_choice_and_scroll_position_stay_while_titles_come(library_pane, qtbot):
     bar.setValue(bar.maximum() // 3)
     scrolled = bar.value()
     assert scrolled > 0
-    library.update(many(200, 200))
-    qtbot.waitUntil(lambda: names(library_pane)[199] == "Title 199")
+    with qtbot.waitSignal(library_pane.model.modelReset):
+        library.update(many(200, 200))
+    assert names(library_pane)[199] == "Title 199"
     assert bar.value() == scrolled
     assert library_pane.list.currentIndex().data() == "Title 150"
 
