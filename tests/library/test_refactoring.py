@@ -17,6 +17,7 @@ from editor.library.refactoring.inverse import link_back
 from editor.library.refactoring.merging import merge
 from editor.library.refactoring.plans import Plan
 from editor.library.refactoring.renaming import rename
+from editor.library.refactoring.repointing import repoint
 from editor.library.refactoring.setting import set_field
 from editor.library.references import Identity, Names, links_of
 from editor.schema.identity import is_slug
@@ -231,6 +232,12 @@ def test_a_merge_moves_links_and_takes_over_what_is_new():
     assert "“Open Ledger” goes with its file" in plan.notes[0]
 
 
+def test_an_address_apart_from_its_link_leads_to_the_pattern_that_stays():
+    texts = library() | {"desk": DESK + "\nSee [it][l].\n\n[l]: ledger.md\n"}
+    assert "The ledger and" in (text := made(texts, merged(texts, "ledger", "desk"))["desk"])
+    assert text.endswith("\nSee [it][l].\n\n[l]: desk.md\n")
+
+
 def test_a_file_that_links_to_both_keeps_the_link_with_more_weight():
     both = (
         "relationships:\n  enables:\n  - {{slug: ledger, weight: {0}}}\n  - {{slug: x, weight: 1}}\n"
@@ -313,6 +320,35 @@ def test_references_are_redirected_on_request():
     result = made(library(), plan)
     assert result["ledger"] == LEDGER
     assert data(result["crate"])["related"] == ["pat_ledger"]
+
+
+def test_an_id_that_other_patterns_have_too_is_left_alone():
+    options = {"read": reading(library()), "referring": [path("crate")], "is_shared": {"pat_ledger"}.__contains__}
+    for plan in (
+        merge(path("ledger"), path("desk"), **options),
+        deprecate(path("ledger"), path("desk"), redirect=True, **options),
+        delete(path("ledger"), remove_references=True, **options),
+    ):
+        assert "Another pattern has the id “pat_ledger” too" in plan.notes[0]
+        assert path("crate") not in [change.path for change in plan.changes]
+
+
+def test_references_that_lead_nowhere_are_mended():
+    texts = {"a": "---\ngravitational_hubs:\n- hub_id: Lending-Desk\n---\n\n[[Lending-Desk]]\n", "b": CRATE}
+    plan = repoint("Lending-Desk", Identity("desk", "pat_desk"), read=reading(texts), referring=map(path, texts))
+    assert made(texts, plan) == {"a": texts["a"].replace("Lending-Desk", "desk"), "b": CRATE}
+
+
+def test_references_in_other_capitals_are_renamed_on_request():
+    texts = library() | {"crate": CRATE.replace("pat_ledger", "Ledger")}
+    assert made(texts, renamed(texts, "ledger", NEW))["crate"] == texts["crate"]
+    assert made(texts, renamed(texts, "ledger", NEW, any_case=True))["crate"] == texts["crate"].replace("Ledger", NEW)
+
+
+def test_a_file_that_its_folder_names_keeps_its_name():
+    plan = renamed({"index": LEDGER}, "index", NEW)
+    assert plan.changes[0].new_path is None
+    assert "Rename the folder" in plan.notes[0]
 
 
 def test_a_deleted_pattern_leaves_references_unless_asked():

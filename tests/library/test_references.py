@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from editor.core.edit import apply_edits
+from editor.core.front.yamltree import same
 from editor.core.plan import perform_together
 from editor.core.snapshot import Snapshot
 from editor.library.links import Link, Origin
@@ -21,7 +22,8 @@ from editor.library.references import (
     retarget,
     target_of,
 )
-from tests.corpus import PatternFile, needs_corpus, readable_files, windows_files
+from tests.corpus import PatternFile, by_pyyaml, needs_corpus, readable_files, windows_files
+from tests.operations import changed
 
 NEW = "a-slug-that-no-pattern-has"
 linked = tuple(file for file in readable_files() + windows_files()[::5] if links_of(file.snapshot))
@@ -216,6 +218,11 @@ def test_every_link_to_a_pattern_and_no_other_is_led_elsewhere(file: PatternFile
     assume(NEW not in file.text)
     text = after(file.snapshot, Names(frozenset({old})))
     result = Snapshot(text)
+    expected = file.data
+    for link in links:
+        if link.path and link.target == old:
+            expected = changed(expected, link.path, lambda _name: NEW)
+    assert same(by_pyyaml(text), expected)
     assert [link.target for link in links_of(result)] == [NEW if link.target == old else link.target for link in links]
     assert other_lines(file.text, text, old) == []
     assert after(result, Names(frozenset({NEW})), old) == file.text

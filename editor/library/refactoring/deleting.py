@@ -6,12 +6,19 @@ from pathlib import Path
 from editor.core.body.bodylinks import body_links
 from editor.core.operations import Operation
 from editor.core.snapshot import Snapshot
-from editor.library.refactoring.plans import Change, Draft, Plan, Read, count_of
-from editor.library.refactoring.redirecting import names_of, unlinked
+from editor.library.refactoring.plans import Change, Draft, IsShared, Plan, Read, count_of, nothing_is_shared
+from editor.library.refactoring.redirecting import unlinked, unshared_names
 from editor.library.references import Names, identity_of
 
 
-def delete(path: Path, *, read: Read, referring: Iterable[Path], remove_references: bool = False) -> Plan:
+def delete(
+    path: Path,
+    *,
+    read: Read,
+    referring: Iterable[Path],
+    is_shared: IsShared = nothing_is_shared,
+    remove_references: bool = False,
+) -> Plan:
     """Plan that the file at `path` is removed.
 
     `referring` are the files that may refer to it; with `remove_references` their items that refer to it are taken
@@ -23,9 +30,9 @@ def delete(path: Path, *, read: Read, referring: Iterable[Path], remove_referenc
     draft = Draft(read)
     before = draft.open(path)
     identity = identity_of(before, path)
-    names = names_of(identity, path.stem)
     draft.put(Change(path, before.text, None))
     others = [other for other in dict.fromkeys(referring) if other != path]
+    names = unshared_names(draft, identity, path, is_shared)
 
     def operations(snapshot: Snapshot) -> Iterator[Operation]:
         if _has_definition(snapshot, names):

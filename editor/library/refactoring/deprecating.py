@@ -7,8 +7,18 @@ from editor.core.errors import EditRefused
 from editor.core.operations import Operation, SetValue
 from editor.core.snapshot import Snapshot
 from editor.library.additions import add_link, relation_spec
-from editor.library.refactoring.plans import Change, Draft, Plan, Read, count_of, done, quoted
-from editor.library.refactoring.redirecting import names_of, redirected
+from editor.library.refactoring.plans import (
+    Change,
+    Draft,
+    IsShared,
+    Plan,
+    Read,
+    count_of,
+    done,
+    nothing_is_shared,
+    quoted,
+)
+from editor.library.refactoring.redirecting import names_of, redirected, unshared_names
 from editor.library.references import Identity, identity_of, items_of
 from editor.schema.generations import format_of
 from editor.schema.introspect import key_orders, specs_by_path
@@ -19,7 +29,13 @@ _REPLACEMENT_KIND = "alternatives"
 
 
 def deprecate(
-    path: Path, replacement: Path, *, read: Read, referring: Iterable[Path] = (), redirect: bool = False
+    path: Path,
+    replacement: Path,
+    *,
+    read: Read,
+    referring: Iterable[Path] = (),
+    is_shared: IsShared = nothing_is_shared,
+    redirect: bool = False,
 ) -> Plan:
     """Plan that the pattern at `path` is deprecated in favour of the one at `replacement`.
 
@@ -37,7 +53,7 @@ def deprecate(
     draft.put(Change(path, before.text, deprecated(before, new).text))
     others = [other for other in dict.fromkeys(referring) if other not in (path, replacement)]
     if redirect:
-        names = names_of(old, path.stem)
+        names = unshared_names(draft, old, path, is_shared)
         draft.attempt_all(others, names, lambda snapshot: redirected(snapshot, names, new))
     elif others:
         draft.note(f"{count_of(len(others)).capitalize()} may refer to {quoted(old.slug)}; the references stay.")

@@ -6,15 +6,25 @@ from pathlib import Path
 from editor.core.errors import EditRefused
 from editor.core.front.scalarwriter import Spelled
 from editor.core.front.yamltree import Data, Scalar, data_of
-from editor.core.operations import InsertItem, Operation, SetValue
+from editor.core.operations import InsertItem, Operation, RetargetLinks, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.library.additions import add_link, items_at, relation_spec
 from editor.library.refactoring.deprecating import deprecated
-from editor.library.refactoring.plans import Change, Draft, Plan, Read, done, quoted
-from editor.library.refactoring.redirecting import names_of, redirected, unlinked
+from editor.library.refactoring.plans import Change, Draft, IsShared, Plan, Read, done, nothing_is_shared, quoted
+from editor.library.refactoring.redirecting import names_of, redirected, unlinked, unshared_names
 from editor.library.refactoring.renaming import alias_operations
-from editor.library.references import ID_PREFIX, INFERRED, Identity, Item, Names, identity_of, items_of, relation_lists
+from editor.library.references import (
+    ID_PREFIX,
+    INFERRED,
+    Identity,
+    Item,
+    Names,
+    body_targets,
+    identity_of,
+    items_of,
+    relation_lists,
+)
 from editor.schema.generations import format_of
 from editor.schema.introspect import key_orders, known_keys
 
@@ -33,13 +43,15 @@ def merge(
     read: Read,
     referring: Iterable[Path],
     find: Find = _unknown,
+    is_shared: IsShared = nothing_is_shared,
     keep_deprecated: bool = False,
 ) -> Plan:
     """Plan that the pattern at `source` becomes part of the one at `target`.
 
-    `referring` are the files that may refer to the source. Links to it lead to the target, which takes over the
-    curated relations and inferred links that it lacks, and the source's title as an alias. The source's file is
-    removed, or, with `keep_deprecated`, marked as deprecated.
+    `referring` are the files that may refer to the source, `is_shared` tells of names that a third pattern has too.
+    Links to the source lead to the target, which takes over the curated relations and inferred links that it lacks,
+    and the source's title as an alias. The source's file is removed, or, with `keep_deprecated`, marked as
+    deprecated.
 
     Raises:
         TrellisError: one of the two files can't be changed.
@@ -52,8 +64,10 @@ def merge(
     for path, snapshot in ((source, mine), (target, other)):
         if snapshot.fault:
             raise EditRefused(f"The front matter of {path.name} can't be read. Mend the file before the merge.")
-    names = _names_of_source(draft, old, new, source)
-    merged = _taken_over(draft, mine, other, (names, names_of(new, target.stem)), find)
+    names = unshared_names(draft, old, source, lambda name: name == new.id or is_shared(name))
+    merged = _taken_over(draft, mine, other, names, new, find)
+    if old.title and old.title.casefold() != new.title.casefold():
+        merged = done(merged, alias_operations(merged, old.title))
     draft.put(Change(target, other.text, merged.text))
     others = (path for path in dict.fromkeys(referring) if path not in (source, target))
     draft.attempt_all(others, names, lambda snapshot: redirected(snapshot, names, new))
@@ -68,28 +82,24 @@ def merge(
     return draft.plan(f"Merge {old.slug} into {new.slug}")
 
 
-def _names_of_source(draft: Draft, old: Identity, new: Identity, source: Path) -> Names:
-    if not old.id or old.id != new.id:
-        return names_of(old, source.stem)
-    draft.note(f"Both patterns have the id {quoted(old.id)}, so references by it stay as they are.")
-    return names_of(Identity(old.slug, title=old.title), source.stem)
+def _taken_over(draft: Draft, source: Snapshot, target: Snapshot, old: Names, new: Identity, find: Find) -> Snapshot:
+    """The target without links to the source, with the links that only the source has.
 
-
-def _taken_over(draft: Draft, source: Snapshot, target: Snapshot, names: tuple[Names, Names], find: Find) -> Snapshot:
-    """The target without links to the source, with what the source knows beyond it."""
-    old, new = names
+    Addresses that the text gives apart from their links stay, and lead to the target itself.
+    """
     result = done(target, unlinked(target, old))
+    addresses = body_targets(result, old, new.slug)
+    result = done(result, [RetargetLinks(addresses)] if addresses else ())
+    own = names_of(new)
     for item in items_of(source):
-        if item.refers_to(old) or item.refers_to(new):
-            continue
         linked = _linked(item, find)
+        if any(names.has(linked.slug) or item.refers_to(names) for names in (old, own)):
+            continue
         if item.path[:-1] == INFERRED:
             result = done(result, _inferred(source, result, item, names_of(linked)))
         elif item.path[:-1] in relation_lists():
             result = done(result, _curated(draft, source, result, item, linked))
-    title = identity_of(source, Path()).title
-    own_title = identity_of(result, Path()).title
-    return done(result, alias_operations(result, title) if title and title.casefold() != own_title.casefold() else ())
+    return result
 
 
 def _linked(item: Item, find: Find) -> Identity:

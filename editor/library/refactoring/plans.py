@@ -15,6 +15,8 @@ from editor.schema.guidance import SECTION_NAMES
 
 Read = Callable[[Path], str]
 """Gives the text of a file; raises `FileProblem` where it can't be read."""
+IsShared = Callable[[str], bool]
+"""Whether a slug or an id is that of a pattern that the plan is not about, too."""
 Operations = Callable[[Snapshot], Iterable[Operation]]
 """What is to be done to a pattern, told from its text."""
 
@@ -108,6 +110,11 @@ class Draft:
     def plan(self, label: str) -> Plan:
         """The plan as it is now."""
         return Plan(label, tuple(self._changes.values()), tuple(self._notes), tuple(self._refusals))
+
+
+def nothing_is_shared(_name: str) -> bool:
+    """Each slug and each id is one pattern's."""
+    return False
 
 
 def done(snapshot: Snapshot, operations: Iterable[Operation]) -> Snapshot:

@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from editor.core.operations import Remove, RetargetLinks
 from editor.core.plan import ProvenOperation as Operation
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.library.refactoring.plans import Draft, IsShared, quoted
 from editor.library.references import Identity, Item, Names, body_targets, items_of, links_of, retarget_item
 
 
@@ -14,6 +17,19 @@ def names_of(identity: Identity, file_name: str = "") -> Names:
     """By what files refer to a pattern."""
     files = frozenset({file_name} if file_name and file_name != identity.slug else ())
     return Names(frozenset({identity.slug}), frozenset({identity.id} if identity.id else ()), files)
+
+
+def unshared_names(draft: Draft, identity: Identity, path: Path, is_shared: IsShared) -> Names:
+    """By what files refer to a pattern, without an id that other patterns have too; the plan says so."""
+    if is_shared(identity.slug):
+        draft.note(
+            f"Another pattern has the slug {quoted(identity.slug)} too, and references don't say which one they mean. "
+            "Leave out the files whose references mean the other one."
+        )
+    if identity.id and is_shared(identity.id):
+        draft.note(f"Another pattern has the id {quoted(identity.id)} too, so references by it stay as they are.")
+        identity = replace(identity, id="")
+    return names_of(identity, "" if is_shared(path.stem) else path.stem)
 
 
 def redirected(snapshot: Snapshot, old: Names, to: Identity) -> Iterator[Operation]:

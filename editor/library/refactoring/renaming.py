@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from editor.core.errors import EditRefused
@@ -10,11 +11,13 @@ from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.snapshot import Snapshot
 from editor.library.additions import items_at
 from editor.library.refactoring.plans import Change, Draft, Plan, Read, done, quoted
-from editor.library.references import Names, identity_of, retarget
+from editor.library.refactoring.redirecting import unshared_names
+from editor.library.references import Identity, identity_of, retarget
 from editor.schema.generations import format_of
 from editor.schema.identity import MAX_SLUG, is_slug
 from editor.schema.introspect import key_orders
 
+_NAMED_BY_FOLDER = ("index", "_index")
 _ADDRESSES = ("page_url", "github_url")
 
 
@@ -44,18 +47,20 @@ def rename(
         raise EditRefused(
             f"The front matter of {path.name} can't be read, so it can't be renamed. Mend the file first."
         )
-    if is_taken(old):
-        draft.note(
-            f"Another pattern has the slug {quoted(old)} too, and references don't say which one they mean. Leave out "
-            "the files whose references mean the other one."
-        )
-    files = frozenset() if path.stem == old or is_taken(path.stem) else frozenset({path.stem})
-    names = Names(frozenset({old}), files=files, any_case=any_case)
+    names = unshared_names(draft, Identity(old), path, is_taken)
+    names = replace(names, any_case=any_case)
     operations = [*_own(before, old, path.stem, new_slug, keep_alias=keep_alias), *retarget(before, names, new_slug)]
-    draft.put(Change(path, before.text, done(before, operations).text, path.with_name(new_slug + path.suffix)))
+    draft.put(Change(path, before.text, done(before, operations).text, _new_path(draft, path, new_slug)))
     others = (other for other in dict.fromkeys(referring) if other != path)
     draft.attempt_all(others, names, lambda snapshot: retarget(snapshot, names, new_slug))
     return draft.plan(f"Rename {old} to {new_slug}")
+
+
+def _new_path(draft: Draft, path: Path, slug: str) -> Path | None:
+    if path.stem not in _NAMED_BY_FOLDER:
+        return path.with_name(slug + path.suffix)
+    draft.note(f"The file is called {path.name}, so its folder gives it its address. Rename the folder too.")
+    return None
 
 
 def _check(path: Path, old: str, new: str, is_taken: Callable[[str], bool]) -> None:
