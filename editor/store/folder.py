@@ -41,7 +41,7 @@ def pattern_files(folder: Path, *, deep: bool = True) -> Iterator[FoundFile]:
             continue
         folders = []
         for child in children:
-            if _is_skipped(child.name):
+            if is_skipped(child.name):
                 continue
             if child.is_dir(follow_symlinks=False):
                 folders.append(f"{below}{child.name}/")
@@ -54,7 +54,7 @@ def pattern_files(folder: Path, *, deep: bool = True) -> Iterator[FoundFile]:
 def found_file(folder: Path, path: str) -> FoundFile | None:
     """The file at `path` below `folder`, or None where no pattern stands there."""
     name = path.rpartition("/")[2]
-    if any(_is_skipped(step) for step in path.split("/")) or not name.endswith(".md"):
+    if any(is_skipped(step) for step in path.split("/")) or not name.endswith(".md"):
         return None
     try:
         status = os.stat(folder / path)  # noqa: PTH116  # the same call as below, for one file
@@ -63,7 +63,8 @@ def found_file(folder: Path, path: str) -> FoundFile | None:
     return FoundFile(path, status.st_size, status.st_mtime_ns) if (folder / path).is_file() else None
 
 
-def _is_skipped(name: str) -> bool:
+def is_skipped(name: str) -> bool:
+    """Whether a file or folder of this name is none of a library's."""
     return name.startswith((".", "_index")) or name in _SKIPPED_FOLDERS or name.casefold() == "readme.md"
 
 

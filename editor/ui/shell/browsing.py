@@ -8,6 +8,7 @@ from editor.render.colours import Colours
 from editor.session.library import Library
 from editor.ui.forms.registry import Surroundings
 from editor.ui.shell.reader import LibraryReader
+from editor.ui.shell.watcher import LibraryWatcher
 
 
 class Browsing(QObject):
@@ -17,12 +18,14 @@ class Browsing(QObject):
         changed(Library): another library is in view.
         progressed(int, int): so many files of the library in view are read, of so many.
         read(): all files of the library in view are read.
+        left(): reading the library in view was given up before that.
         learned(Library): it became known what the files of a library that is not in view say.
     """
 
     changed = Signal(object)
     progressed = Signal(int, int)
     read = Signal()
+    left = Signal()
     learned = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -32,6 +35,8 @@ class Browsing(QObject):
         self._reader = LibraryReader(self)
         self._reader.progressed.connect(self._on_progressed)
         self._reader.finished.connect(self._on_read)
+        self._watcher = LibraryWatcher(self)
+        self._watcher.files_changed.connect(self._on_files_changed)
 
     def show_folder(self, folder: Path, *, implied: bool = False) -> None:
         """Browse a folder; its files are read in the background. `implied`: a file in it was opened."""
@@ -40,6 +45,7 @@ class Browsing(QObject):
         self.library = Library(folder.resolve(), implied=implied)
         self.changed.emit(self.library)
         self._reader.read(self.library)
+        self._watcher.watch(folder.resolve(), deep=not implied)
 
     def show_again(self) -> None:
         """Read the folder again."""
@@ -74,8 +80,19 @@ class Browsing(QObject):
             library.refresh(path)
 
     def stop(self) -> None:
-        """Give up reading."""
+        """Give up reading and watching."""
+        self._watcher.stop()
         self._reader.stop()
+
+    @Slot()
+    def stop_reading(self) -> None:
+        """Leave the rest of the library unread, until it is read again."""
+        self._reader.stop()
+        self.left.emit()
+
+    @Slot(object)
+    def _on_files_changed(self, paths: tuple[str, ...]) -> None:
+        self._reader.read(self.library, paths)
 
     @Slot(object, int, int)
     def _on_progressed(self, library: Library, done: int, total: int) -> None:

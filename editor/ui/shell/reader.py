@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from editor.library.words import Vocabulary
 from editor.session.library import Library
-from editor.session.reading import read_library
+from editor.session.reading import read_library, read_paths
 
 _REPORT_SECONDS = 0.2
 """Between two reports of progress; each makes lists look at the index again."""
@@ -48,16 +48,20 @@ class _Worker(QThread):
 
     progressed = Signal(object, int, int)
 
-    def __init__(self, library: Library, parent: QObject) -> None:
+    def __init__(self, library: Library, paths: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
         self.library = library
+        self._paths = paths
         self.vocabulary: Vocabulary | None = None
         self._reported = 0.0
 
     def run(self) -> None:
         assert self.library.folder is not None
         deep = not self.library.is_implied
-        self.vocabulary = read_library(self.library.folder, deep, self._report, self.isInterruptionRequested)
+        if self._paths:
+            read_paths(self.library.folder, deep, self._paths)
+        else:
+            self.vocabulary = read_library(self.library.folder, deep, self._report, self.isInterruptionRequested)
 
     def _report(self, done: int, total: int) -> None:
         now = time.monotonic()
@@ -81,11 +85,11 @@ class LibraryReader(QObject):
         super().__init__(parent)
         self._workers: list[_Worker] = []
 
-    def read(self, library: Library) -> None:
-        """Begin to read a library; one that is being read is read again after that."""
+    def read(self, library: Library, paths: tuple[str, ...] = ()) -> None:
+        """Begin to read what is new or changed in a library, or these of its files alone."""
         if library.folder is None:
             return
-        worker = _Worker(library, self)
+        worker = _Worker(library, paths, self)
         worker.progressed.connect(self._on_progressed)
         worker.finished.connect(self._on_worker_finished)
         self._workers.append(worker)

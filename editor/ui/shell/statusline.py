@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from editor.schema.generations import generation_of
 from editor.session.outline import word_count
@@ -10,7 +11,13 @@ from editor.ui.panes.pattern import PatternView
 
 
 class StatusLine(QStatusBar):
-    """Facts about the pattern in view, and about the library."""
+    """Facts about the pattern in view, and about the library.
+
+    Signals:
+        stop_requested(): give up reading the library.
+    """
+
+    stop_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,6 +27,13 @@ class StatusLine(QStatusBar):
         for label in (self._state, self._words, self._format):
             self.addWidget(label)
         self.addPermanentWidget(self._library)
+        self._stop = QToolButton()
+        self._stop.setText("Stop")
+        self._stop.setAccessibleName("Stop reading the library")
+        self._stop.setToolTip("Leave the rest of the library unread; F5 goes on.")
+        self._stop.clicked.connect(self.stop_requested)
+        self._stop.hide()
+        self.addPermanentWidget(self._stop)
 
     def note_saved(self, name: str) -> None:
         """Remember when a pattern was saved."""
@@ -37,9 +51,23 @@ class StatusLine(QStatusBar):
         self._words.setText(f"{words:,} words")
         self._format.setText("Front matter can't be read" if snapshot.fault else generation_of(snapshot.root).value)
 
-    def show_library(self, text: str) -> None:
-        """Say how the library stands."""
-        self._library.setText(text)
+    @Slot(int, int)
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far reading the library has come."""
+        self._library.setText(f"Reading the library: {done:,} of {total:,}" if total else "Reading the library…")
+        self._stop.setVisible(total > 0)
+
+    @Slot()
+    def show_read(self) -> None:
+        """Say that the library is read."""
+        self._library.setText("Library up to date")
+        self._stop.hide()
+
+    @Slot()
+    def show_left(self) -> None:
+        """Say that reading was given up."""
+        self._library.setText("Library read in part; F5 reads on")
+        self._stop.hide()
 
     def _saved(self, view: PatternView) -> str:
         file = view.editing.file

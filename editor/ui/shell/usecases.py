@@ -29,12 +29,16 @@ class UseCases(QObject):
 
     Signals:
         library_changed(Library): another library was opened.
+        library_progressed(int, int): so many files of the library are read, of so many.
         library_read(): all files of the library are read.
+        library_left(): reading it was given up before that.
         saved(str): the pattern of this name was saved.
     """
 
     library_changed = Signal(object)
+    library_progressed = Signal(int, int)
     library_read = Signal()
+    library_left = Signal()
     saved = Signal(str)
 
     def __init__(self, window: QWidget, ask: Ask, tabs: PatternTabs, messages: MessageBar, colours: Colours) -> None:
@@ -48,7 +52,9 @@ class UseCases(QObject):
         self._browsing = Browsing(self)
         self._browsing.changed.connect(self.library_changed)
         self._browsing.changed.connect(self.refresh_surroundings)
+        self._browsing.progressed.connect(self.library_progressed)
         self._browsing.read.connect(self.library_read)
+        self._browsing.left.connect(self.library_left)
         self._browsing.learned.connect(self._on_learned)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -136,6 +142,11 @@ class UseCases(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, "Open a library", start)
         if chosen:
             self.set_library(Path(chosen))
+
+    @Slot()
+    def stop_reading(self) -> None:
+        """Leave the rest of the library unread."""
+        self._browsing.stop_reading()
 
     @Slot()
     def reload_library(self) -> None:

@@ -74,7 +74,10 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         cases, tabs = self.use_cases, self.tabs
         cases.library_changed.connect(self._on_library_changed)
+        cases.library_progressed.connect(self.status.show_progress)
         cases.library_read.connect(self._on_library_read)
+        cases.library_left.connect(self.status.show_left)
+        self.status.stop_requested.connect(cases.stop_reading)
         cases.saved.connect(self._on_saved)
         tabs.view_changed.connect(self._on_view_changed)
         tabs.view_edited.connect(self._on_view_edited)
@@ -194,11 +197,11 @@ class Workbench(QWidget):
     @Slot(object)
     def _on_library_changed(self, library: Library) -> None:
         self.library_pane.set_library(library)
-        self.status.show_library("Reading the library…")
+        self.status.show_progress(0, 0)
 
     @Slot()
     def _on_library_read(self) -> None:
-        self.status.show_library("Library up to date")
+        self.status.show_read()
         for view in self.tabs.views:
             view.refresh_library()
         self.previewing.refresh_soon()
