@@ -1,6 +1,5 @@
 """Brings the indexes of libraries up to date in the background."""
 
-import gc
 import time
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -8,35 +7,10 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from editor.library.words import Vocabulary
 from editor.session.library import Library
 from editor.session.reading import read_library, read_paths
+from editor.ui.background import COLLECTION
 
 _REPORT_SECONDS = 0.2
 """Between two reports of progress; each makes lists look at the index again."""
-
-
-class _CollectionPause:
-    """Holds automatic garbage collection while workers run.
-
-    It runs in whichever thread happens to allocate. In a worker it could destroy a widget that was part of a circle,
-    which Qt allows in the window's own thread only.
-    """
-
-    def __init__(self) -> None:
-        self._workers = 0
-        self._was_on = False
-
-    def begin(self) -> None:
-        if not self._workers:
-            self._was_on = gc.isenabled()
-            gc.disable()
-        self._workers += 1
-
-    def end(self) -> None:
-        self._workers -= 1
-        if not self._workers and self._was_on:
-            gc.enable()
-
-
-_collection = _CollectionPause()
 
 
 class _Worker(QThread):
@@ -93,7 +67,7 @@ class LibraryReader(QObject):
         worker.progressed.connect(self._on_progressed)
         worker.finished.connect(self._on_worker_finished)
         self._workers.append(worker)
-        _collection.begin()
+        COLLECTION.begin()
         worker.start(QThread.Priority.LowPriority)
 
     def is_reading(self, library: Library) -> bool:
@@ -111,7 +85,7 @@ class LibraryReader(QObject):
 
     @staticmethod
     def _let_go(worker: _Worker) -> None:
-        _collection.end()
+        COLLECTION.end()
         worker.deleteLater()
 
     @Slot(object, int, int)
