@@ -127,13 +127,15 @@ class Index:
 
     def _connected(self) -> sqlite3.Connection:
         try:
-            return self._ready(self._open())
+            connection = self._ready(self._open())
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError as error:
             _log.warning("The index of %s was damaged (%s) and is made anew.", self.folder, error)
             self._delete()
-            return self._ready(self._open())
+            connection = self._ready(self._open())
+        self._file = 0 if self.path == IN_MEMORY else self._identity()
+        return connection
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
@@ -155,8 +157,28 @@ class Index:
         return connection
 
     def _delete(self) -> None:
+        if self.path == IN_MEMORY:
+            return
         for suffix in ("", "-wal", "-shm"):
             Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+
+    def follow(self) -> None:
+        """Turn to the file that stands there now, where another connection has made the index anew."""
+        if self.path != IN_MEMORY and self._identity() != self._file:
+            self.connection.close()
+            self.connection = self._connected()
+
+    def _identity(self) -> int:
+        try:
+            return self.path.stat().st_ino
+        except FileNotFoundError:
+            return 0
+
+    def make_anew(self) -> None:
+        """Throw away all that it knows, as after damage that was found while it was used."""
+        self.connection.close()
+        self._delete()
+        self.connection = self._connected()
 
     def close(self) -> None:
         """Let go of the file."""

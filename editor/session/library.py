@@ -97,9 +97,16 @@ class Library:
         """Call `observer` whenever entries changed."""
         self._observers.append(observer)
 
+    def begin_anew(self) -> None:
+        """Forget what the index says, as after damage; the library must be read again."""
+        self.index.make_anew()
+        self.is_listed = self.folder is None or self._take_names(self.folder)
+        self.note_changed()
+
     def note_changed(self) -> None:
         """Tell that the index has learned something."""
         self.is_listed = True
+        self.index.follow()
         for observer in self._observers:
             observer()
 

@@ -1,6 +1,7 @@
 """Libraries are read in the background: each report reaches its own library, and nothing of Qt dies elsewhere."""
 
 import gc
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -177,3 +178,19 @@ def test_reports_come_in_the_windows_own_thread(reader: LibraryReader, qtbot: Qt
         reader.read(library)
     assert threads
     assert all(threads)
+
+
+def test_an_index_that_turns_out_damaged_is_made_anew(reader: LibraryReader, qtbot: QtBot, tmp_path: Path, caplog):
+    library = library_in(tmp_path / "a", *[f"T{number:02}" for number in range(40)])
+    library.read()
+    library.index.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(library.index.path.read_bytes())
+    page = 4096
+    for number in range(2, len(data) // page):
+        data[number * page : number * page + 100] = b"\xff" * 100
+    library.index.path.write_bytes(data)
+    for path in (tmp_path / "a").iterdir():
+        path.write_text(path.read_text(encoding="utf-8").replace("title: T", "title: U"), encoding="utf-8")
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(reader.finished):
+        reader.read(library)
+    assert sorted(titles(library)) == [f"U{number:02}" for number in range(40)]

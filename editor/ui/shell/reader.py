@@ -1,6 +1,8 @@
 """Brings the indexes of libraries up to date in the background."""
 
+import logging
 import time
+from sqlite3 import DatabaseError
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -9,6 +11,7 @@ from editor.session.library import Library
 from editor.session.reading import read_library, read_paths
 from editor.ui.background import COLLECTION
 
+_log = logging.getLogger("trellis")
 _REPORT_SECONDS = 0.2
 """Between two reports of progress; each makes lists look at the index again."""
 
@@ -27,15 +30,20 @@ class _Worker(QThread):
         self.library = library
         self._paths = paths
         self.vocabulary: Vocabulary | None = None
+        self.is_index_damaged = False
         self._reported = 0.0
 
     def run(self) -> None:
         assert self.library.folder is not None
         deep = not self.library.is_implied
-        if self._paths:
-            read_paths(self.library.folder, deep, self._paths)
-        else:
-            self.vocabulary = read_library(self.library.folder, deep, self._report, self.isInterruptionRequested)
+        try:
+            if self._paths:
+                read_paths(self.library.folder, deep, self._paths)
+            else:
+                self.vocabulary = read_library(self.library.folder, deep, self._report, self.isInterruptionRequested)
+        except DatabaseError as error:
+            _log.warning("The index of %s is damaged (%s) and is made anew.", self.library.folder, error)
+            self.is_index_damaged = True
 
     def _report(self, done: int, total: int) -> None:
         now = time.monotonic()
@@ -101,6 +109,10 @@ class LibraryReader(QObject):
         if worker is not None:
             self._workers.remove(worker)
             self._let_go(worker)
+            if worker.is_index_damaged:
+                worker.library.begin_anew()
+                self.read(worker.library)
+                return
             if worker.vocabulary is not None:
                 worker.library.take_vocabulary(worker.vocabulary)
             worker.library.note_changed()
