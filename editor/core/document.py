@@ -65,17 +65,19 @@ class Document:
         """Call `observer` after each change of the text."""
         self._observers.append(observer)
 
-    def perform(self, operation: Operation, label: str, key: str = "") -> bool:
+    def perform(self, operation: Operation, label: str, key: str = "", joint: object | None = None) -> bool:
         """Do `operation` as one step named `label`; returns whether the text changed.
 
-        Steps of the same non-empty `key` are merged while one types.
+        Steps of the same non-empty `key` are merged while one types; `joint` ties steps of several documents together.
 
         Raises:
             TrellisError: the operation was refused; nothing changed.
         """
-        return self.perform_all((operation,), label, key)
+        return self.perform_all((operation,), label, key, joint)
 
-    def perform_all(self, operations: Iterable[Operation], label: str, key: str = "") -> bool:
+    def perform_all(
+        self, operations: Iterable[Operation], label: str, key: str = "", joint: object | None = None
+    ) -> bool:
         """Do several operations, each on what the one before left, as one step; returns whether the text changed.
 
         Raises:
@@ -92,7 +94,7 @@ class Document:
                 redo.append(edits)
         if after.text == before.text:
             return False
-        self._history.record(label, key, tuple(undo), tuple(redo))
+        self._history.record(label, key, tuple(undo), tuple(redo), joint)
         self._become(after, redo[0] if len(redo) == 1 else minimal(before.text, after.text))
         return True
 

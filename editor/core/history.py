@@ -18,7 +18,8 @@ Groups = tuple[tuple[Edit, ...], ...]
 class Step:
     """One step of the history: what to do to take it back, and to do it again, each a row of edit groups.
 
-    `label` names it for the menu; steps with the same `key` may be merged.
+    `label` names it for the menu; steps with the same `key` may be merged. `joint` is the same object in the steps of
+    several documents that belong together, None for a step that stands alone.
     """
 
     label: str
@@ -26,6 +27,7 @@ class Step:
     undo: Groups
     redo: Groups
     time: float
+    joint: object | None = None
 
 
 class History:
@@ -38,17 +40,17 @@ class History:
         self._open = False
         self._deletes = False
 
-    def record(self, label: str, key: str, undo: Groups, redo: Groups) -> None:
+    def record(self, label: str, key: str, undo: Groups, redo: Groups, joint: object | None = None) -> None:
         """Note a change; typing with the same `key` joins the step before it, until a word or a pause ends it."""
         now = self._clock()
         self._undone.clear()
         last = self._done[-1] if self._done else None
         deletes = _deletes(redo[-1])
-        same = last is not None and key != "" and last.key == key and deletes == self._deletes
+        same = last is not None and key != "" and last.key == key and deletes == self._deletes and joint is None
         if last and same and self._open and now - last.time < PAUSE:
             self._done[-1] = replace(last, undo=(*undo, *last.undo), redo=(*last.redo, *redo), time=now)
         else:
-            self._done.append(Step(label, key, undo, redo, now))
+            self._done.append(Step(label, key, undo, redo, now, joint))
         self._deletes = deletes
         self._open = not _ends_word(redo[-1])
 
@@ -70,6 +72,24 @@ class History:
             return None
         target.append(source.pop())
         return target[-1]
+
+    @property
+    def next_undo(self) -> Step | None:
+        """The step that Undo would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Step | None:
+        """The step that Redo would do again."""
+        return self._undone[-1] if self._undone else None
+
+    def has_done(self, joint: object) -> bool:
+        """Whether a step that belongs to `joint` is done and not taken back."""
+        return any(step.joint is joint for step in self._done)
+
+    def has_undone(self, joint: object) -> bool:
+        """Whether a step that belongs to `joint` was taken back and can be done again."""
+        return any(step.joint is joint for step in self._undone)
 
     @property
     def undo_label(self) -> str:

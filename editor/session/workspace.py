@@ -5,6 +5,8 @@ from pathlib import Path
 
 from editor.core.errors import ChangedOnDisk, FileProblem, TrellisError
 from editor.schema.template import new_pattern
+from editor.session import jointsteps
+from editor.session.jointsteps import Replayed
 from editor.session.openfile import OpenFile
 from editor.session.ports import Answer, Ask, NewPattern, Tell
 from editor.store.textfile import TextFile, read_text_file, real_path, stamp_of
@@ -39,18 +41,33 @@ class Workspace:
     def open(self, path: Path) -> OpenFile | None:
         """Open a file, or find it among the open ones; None where it can't be opened, which is told."""
         try:
-            real = real_path(path)
-            known = next((file for file in self._files if file.is_at(real)), None)
-            return known or self._add(OpenFile(read_text_file(path)))
+            return self.opened(path) or self._add(OpenFile(read_text_file(path)))
         except FileProblem as problem:
             self._tell.failed(str(problem))
             return None
+
+    def opened(self, path: Path) -> OpenFile | None:
+        """The open pattern that a path leads to, or None.
+
+        Raises:
+            FileProblem: there can be no file at that path.
+        """
+        real = real_path(path)
+        return next((file for file in self._files if file.is_at(real)), None)
 
     def new(self, wanted: NewPattern) -> OpenFile:
         """Make a pattern from the template; it is written when it is saved first."""
         text = new_pattern(wanted.title, wanted.slug)
         path = wanted.folder / f"{wanted.slug}.md"
         return self._add(OpenFile(TextFile(path, text, stamp_of(b"")), is_new=True))
+
+    def undo(self, file: OpenFile) -> Replayed:
+        """Take the last step of a pattern back; also in the other patterns that it was made in together."""
+        return jointsteps.undo(file, self._files)
+
+    def redo(self, file: OpenFile) -> Replayed:
+        """Do the step that was taken back last again, also in the other patterns of that step."""
+        return jointsteps.redo(file, self._files)
 
     def save(self, file: OpenFile) -> bool:
         """Save a pattern; asks first where the disk holds another version. Returns whether it is saved."""
