@@ -15,14 +15,11 @@ class Order(Enum):
 
 
 ORDERS = {
-    Order.TITLE: "CASE title WHEN '' THEN slug ELSE title END COLLATE NOCASE, slug",
-    Order.SLUG: "slug",
-    Order.CHANGED: "time DESC, slug",
-    Order.LINKED: "(SELECT count(*) FROM link WHERE target IN (pattern.slug, pattern.id)) DESC, slug",
+    Order.TITLE: "CASE pattern.title WHEN '' THEN pattern.slug ELSE pattern.title END COLLATE NOCASE, pattern.slug",
+    Order.SLUG: "pattern.slug",
+    Order.CHANGED: "time DESC, pattern.slug",
+    Order.LINKED: "(SELECT count(*) FROM link WHERE target IN (pattern.slug, pattern.id)) DESC, pattern.slug",
 }
-_IS_MISSING = (
-    "NOT EXISTS (SELECT 1 FROM pattern AS other WHERE other.slug = target OR (other.id = target AND target <> ''))"
-)
 _CONDITIONS = {
     "missing_targets": "EXISTS (SELECT 1 FROM link WHERE link.pattern = pattern.key AND origin <> 'body'"
     " AND target NOT IN (SELECT slug FROM pattern) AND target NOT IN (SELECT id FROM pattern WHERE id <> ''))",

@@ -98,7 +98,7 @@ def _candidates(by_word: dict[str, list[int]], lengths: list[int]) -> Iterator[t
             for pair in combinations(numbers, 2):
                 shared[pair] += 1
     for (one, other), count in shared.items():
-        if 2 * count >= min(lengths[one], lengths[other]):
+        if 2 * count > min(lengths[one], lengths[other]):
             yield one, other
 
 

@@ -70,7 +70,7 @@ def suggest(
     suggestions: list[Suggestion] = []
     for reference, case in ranked:
         entry = next(iter(index.entries("slug = ? OR (id = ? AND id <> '') LIMIT 1", (reference, reference))), None)
-        if entry is None or {entry.slug, entry.id} & ({*names} | linked):
+        if not case.reasons or entry is None or {entry.slug, entry.id} & ({*names} | linked):
             continue
         if all(entry.path != known.entry.path for known in suggestions):
             suggestions.append(Suggestion(entry, tuple(case.reasons), case.weight))
