@@ -120,7 +120,7 @@ class PatternView(QWidget):
         """Find the problems and bring outline and heading up to date."""
         self._pause.stop()
         snapshot = self.editing.snapshot
-        self.problems = problems_of(snapshot, self.library, self.editing.file.name)
+        self.problems = problems_of(snapshot, self.library, self.editing.file.path)
         self.outline.show_entries(outline_of(snapshot, self.problems))
         if self.outline.current is None and self._pages:
             self.outline.choose(SOURCE)
@@ -158,6 +158,13 @@ class PatternView(QWidget):
         """Choose the page that shows a place of the text, unless the source is in view, which shows all."""
         if self.outline.current != SOURCE:
             self.outline.choose(page_at(self.editing.snapshot, offset))
+
+    def select(self, span: Span) -> None:
+        """Show a stretch of the text and select it: in the editor of its section, elsewhere in the source."""
+        snapshot = self.editing.snapshot
+        page = page_at(snapshot, span.start)
+        in_section = page.kind is PageKind.SECTION and snapshot.body.sections[page.index].content.start <= span.start
+        self.reveal(page if in_section else SOURCE, (), span)
 
     @Slot(object)
     def _on_snapshot_changed(self, _change: object) -> None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
+from editor.core.lineends import said
 from editor.core.operations import Operation, ReplaceSection
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
@@ -29,6 +30,7 @@ class SectionPage(Page):
     def __init__(self, index: int, editing: Editing, colours: Colours) -> None:
         super().__init__()
         self._index = index
+        self._editing = editing
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._meter = WordMeter()
@@ -72,6 +74,13 @@ class SectionPage(Page):
         self._writing.show(f"section {section.heading.of(snapshot.text)}", f"section {name}", text)
 
     def reveal(self, path: KeyPath, span: Span) -> None:
+        snapshot = self._editing.snapshot
+        content = snapshot.body.sections[self._index].content
+        # What is not in the file yet has other places.
+        is_shown = self._writing.text == snapshot.section_text(self._index)
+        if is_shown and content.start <= span.start < span.end <= content.end:
+            start, end = (len(said(snapshot.text[content.start : place])) for place in (span.start, span.end))
+            self._writing.select(Span(start, end))
         self.edit.setFocus()
 
     def _operation(self, text: str) -> Operation:

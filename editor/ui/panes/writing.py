@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from editor.core.body.sections import trim_blank_lines
 from editor.core.operations import Operation
+from editor.core.span import Span
 from editor.session.openfile import Held
 from editor.ui.bridge import Editing
 from editor.ui.text.sync import TextSync
@@ -49,6 +50,11 @@ class Writing(QObject):
             self._sync.show(wanted)
             self._before = wanted
         self._say(held)
+
+    def select(self, span: Span) -> None:
+        """Select a stretch of the text without the blank lines around it, and bring it into view."""
+        first = self._sync.text.find(self.text)
+        self._sync.select(Span(first + span.start, first + span.end))
 
     @Slot(object)
     def _on_text_edited(self, text: str) -> None:

@@ -1,0 +1,71 @@
+"""What is looked for in a whole library, made for a worker thread: each opens the index for itself."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+from editor.core.span import Span
+from editor.library.entry import Entry
+from editor.library.fulltext import FileHits, Hit, Progress, Wanted, search_text
+from editor.library.index import open_index
+from editor.library.likeness import Pair, likely_duplicates
+from editor.library.uses import Use, missing_targets, nearest
+from editor.session.library import Library
+
+__all__ = ["FileHits", "Finder", "Hit", "Nearest", "Pair", "Progress", "Use", "Wanted", "finder", "place_in"]
+
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The patterns that a reference which leads nowhere may have meant."""
+
+    reference: str
+    entries: tuple[Entry, ...]
+
+
+class Finder:
+    """Looks for things in the library of a folder; each method is the job of a thread."""
+
+    def __init__(self, library: Library) -> None:
+        assert library.folder is not None
+        self._folder = library.folder
+        self._deep = not library.is_implied
+
+    def text(self, wanted: Wanted, cancelled: Cancelled) -> Iterator[Progress]:
+        """Where the files say this; see `search_text`."""
+        with closing(open_index(self._folder, deep=self._deep)) as index:
+            yield from search_text(index, wanted, cancelled)
+
+    def duplicates(self, cancelled: Cancelled) -> Iterator[list[Pair]]:
+        """The pairs of patterns that may be the same."""
+        with closing(open_index(self._folder, deep=self._deep)) as index:
+            yield likely_duplicates(index, cancelled)
+
+    def missing_targets(self, _cancelled: Cancelled) -> Iterator[list[Use]]:
+        """The links that people made and that lead nowhere, those to the same target together."""
+        with closing(open_index(self._folder, deep=self._deep)) as index:
+            yield sorted(missing_targets(index), key=lambda use: (use.target.casefold(), use.entry.slug))
+
+    def nearest(self, reference: str, _cancelled: Cancelled) -> Iterator[Nearest]:
+        """What a reference may have meant."""
+        with closing(open_index(self._folder, deep=self._deep)) as index:
+            yield Nearest(reference, tuple(nearest(index, reference)))
+
+
+def finder(library: Library) -> Finder | None:
+    """What looks for things in this library; None where no folder is open."""
+    return None if library.folder is None else Finder(library)
+
+
+def place_in(text: str, hit: Hit) -> Span | None:
+    """Where a text that may have changed since says what was found, nearest to where it was; None where it does not."""
+    if text.startswith(hit.found, hit.offset):
+        return Span(hit.offset, hit.offset + len(hit.found))
+    before, behind = text.rfind(hit.found, 0, hit.offset), text.find(hit.found, hit.offset)
+    places = [place for place in (before, behind) if place >= 0]
+    if not places:
+        return None
+    start = min(places, key=lambda place: abs(place - hit.offset))
+    return Span(start, start + len(hit.found))
