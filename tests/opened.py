@@ -62,7 +62,7 @@ def open_text(folder: Path, text: str, name: str = "short") -> OpenFile:
 def library_of(*entries: Entry, folder: Path = Path("/library")) -> Library:
     """A library that knows these patterns; no file of it exists."""
     library = Library()
-    library.folder = folder
+    library.folder = library.index.folder = folder
     library.update(entries)
     return library
 

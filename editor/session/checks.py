@@ -1,5 +1,7 @@
 """All problems of one open pattern, in the order of their places."""
 
+from pathlib import Path
+
 from editor.core.errors import at
 from editor.core.offsets import place_of
 from editor.core.problems import Problem, Severity
@@ -13,9 +15,15 @@ from editor.session.openfile import OpenFile
 from editor.session.relations import relation_rows
 
 
-def problems_of(snapshot: Snapshot, library: Library, file_name: str) -> tuple[Problem, ...]:
-    """What is wrong with fences, YAML, single fields, the slug and the targets of links."""
-    found = [*snapshot.problems, *check_fields(snapshot), *_slug(snapshot, file_name), *_links(snapshot, library)]
+def problems_of(snapshot: Snapshot, library: Library, path: Path) -> tuple[Problem, ...]:
+    """What is wrong with fences, YAML, single fields, slug and id, and the targets of links of the pattern at `path`."""
+    found = [
+        *snapshot.problems,
+        *check_fields(snapshot),
+        *_slug(snapshot, path.stem),
+        *_shared(snapshot, library, path),
+        *_links(snapshot, library),
+    ]
     return tuple(sorted(found, key=lambda problem: problem.span.start))
 
 
@@ -34,6 +42,21 @@ def _slug(snapshot: Snapshot, file_name: str) -> list[Problem]:
         return []
     sentence = f"Slug is “{slug}”, but the file is called “{file_name}.md”. The two should be equal."
     return [Problem(Severity.WARNING, sentence, place_of_field(snapshot, ("slug",)), ("slug",))]
+
+
+def _shared(snapshot: Snapshot, library: Library, path: Path) -> list[Problem]:
+    """Other patterns that have the same slug or id."""
+    found = []
+    for key, title in (("slug", "Slug"), ("id", "Id")):
+        value = snapshot.data.get(key)
+        others = library.others_with(key, value, path) if isinstance(value, str) else []
+        if others:
+            names = " and ".join(f"“{library.index.path_of(entry.path)}”" for entry in others[:2])
+            more = f" and {len(others) - 2} more" if len(others) > 2 else ""
+            has = "has" if len(others) == 1 else "have"
+            sentence = f"{title} “{value}” is not this pattern's alone: {names}{more} {has} it too."
+            found.append(Problem(Severity.WARNING, sentence, place_of_field(snapshot, (key,)), (key,)))
+    return found
 
 
 def _links(snapshot: Snapshot, library: Library) -> list[Problem]:

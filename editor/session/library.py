@@ -160,6 +160,12 @@ class Library:
         found = self.index.entries("slug = ? ORDER BY stem <> ?, path", (reference, reference.casefold()))
         return found or self.index.entries("id = ? ORDER BY path", (reference,))
 
+    def others_with(self, column: str, value: str, path: Path) -> list[Entry]:
+        """The patterns in other files than `path` that have this slug or id; `column` says which."""
+        placed = _placed(path)
+        found = self.index.entries(f"{column} = ? ORDER BY path", (value,)) if value else []
+        return [entry for entry in found if entry.path != placed]
+
     def holder_of(self, slug: str) -> Entry | None:
         """The pattern that has a slug or a file name which differs from `slug` in capitals at most."""
         folded = slug.casefold()
