@@ -1,0 +1,114 @@
+"""The words of the picture: titles broken into lines that fit, and links told in words."""
+
+import unicodedata
+from functools import lru_cache
+
+_NARROW = frozenset("iljtfrI.,:;'!|()[]-·’ ")
+_WIDE = frozenset("mwMW@%—…")
+_ELLIPSIS = "…"
+_OUT = {
+    "enables": "enables",
+    "requires": "requires",
+    "generalizes_from": "generalizes from",
+    "specializes_to": "specializes to",
+    "alternatives": "alternative",
+    "complementary": "complementary",
+    "tools": "has the tool",
+}
+_IN = {
+    "enables": "enabled by",
+    "requires": "required by",
+    "generalizes_from": "wider pattern of",
+    "specializes_to": "narrower case of",
+    "alternatives": "alternative of",
+    "complementary": "complementary to",
+    "tools": "tool of",
+}
+_ORIGIN_OUT = {"hub": "has the hub", "body": "mentions"}
+_ORIGIN_IN = {"hub": "hub of", "body": "mentioned by"}
+_BOTH = {"alternatives": "alternatives of each other", "complementary": "complementary to each other"}
+SYMMETRIC = frozenset(_BOTH)
+"""Kinds that say the same in both directions."""
+
+
+def relation_words(kind: str, origin: str, *, outgoing: bool, both: bool = False) -> str:
+    """How a pattern stands to another, read from the first: “enables”, “enabled by”."""
+    origins = _ORIGIN_OUT if outgoing else _ORIGIN_IN
+    if kind in _BOTH and both:
+        words = _BOTH[kind]
+    elif not kind or origin in origins:
+        words = origins.get(origin, "linked to" if outgoing else "linked from")
+    else:
+        plain = legible(kind.replace("_", " "))
+        words = _OUT.get(kind, plain) if outgoing else _IN.get(kind, f"{plain}, from")
+    return f"{words}, inferred" if origin == "inferred" else words
+
+
+def legible(text: str) -> str:
+    """The text in one line, without characters that XML can't hold."""
+    return " ".join("".join(letter if _is_legible(letter) else " " for letter in text).split())
+
+
+def _is_legible(letter: str) -> bool:
+    return unicodedata.category(letter) not in {"Cc", "Cs", "Cn"} and letter not in "\ufffe\uffff\u2028\u2029"
+
+
+def text_width(text: str, pixels: float) -> float:
+    """How wide a text may be in a face without serifs, rather too wide than too narrow."""
+    return sum(_share(letter) for letter in text) * pixels
+
+
+def _share(letter: str) -> float:
+    """The width of a letter in parts of the size of type."""
+    if unicodedata.combining(letter):
+        return 0.0
+    if unicodedata.east_asian_width(letter) in "WF" or ord(letter) > 0xFFFF:
+        return 1.05
+    if letter in _NARROW:
+        return 0.34
+    if letter in _WIDE:
+        return 0.95
+    return 0.68 if letter.isupper() else 0.58
+
+
+@lru_cache(maxsize=1024)
+def lines_of(text: str, width: float, pixels: float, most: int = 2) -> tuple[str, ...]:
+    """The text in at most so many lines, none of them wider; what has no room ends in an ellipsis."""
+    left = legible(text)
+    lines: list[str] = []
+    while left and len(lines) < most - 1:
+        line = _line(left, width, pixels)
+        lines.append(line)
+        left = left[len(line) :].lstrip()
+    if left:
+        lines.append(_cut(left, width, pixels))
+    return tuple(lines) or ("",)
+
+
+def _line(text: str, width: float, pixels: float) -> str:
+    """As much of the beginning as fits, up to the end of a word where there is one."""
+    if text_width(text, pixels) <= width:
+        return text
+    fits = _fitting(text, width, pixels)
+    if text[fits : fits + 1] == " ":
+        return text[:fits]
+    space = text.rfind(" ", 0, fits)
+    hyphen = text.rfind("-", 0, fits) + 1
+    end = max(space, hyphen)
+    return text[:end].rstrip() if end > 0 else text[:fits]
+
+
+def _cut(text: str, width: float, pixels: float) -> str:
+    if text_width(text, pixels) <= width:
+        return text
+    return text[: _fitting(text, width - text_width(_ELLIPSIS, pixels), pixels)].rstrip() + _ELLIPSIS
+
+
+def _fitting(text: str, width: float, pixels: float) -> int:
+    """How many characters fit; at least one."""
+    used = 0.0
+    for count, letter in enumerate(text):
+        used += _share(letter) * pixels
+        if used > width:
+            return max(1, count)
+    return len(text)
