@@ -19,6 +19,7 @@ import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -36,6 +37,8 @@ from editor.store.textfile import (
     write_through,
 )
 
+AT_ONCE = 8
+"""How many texts are laid aside or removed at once: the disk takes them together; one by one each has to wait."""
 _PREFIX = ".trellis-journal-"
 _LOCK = "lock"
 _RECORD = "record."
@@ -174,9 +177,10 @@ class Journal:
             for step in steps:
                 for forward in (True, False):
                     self._near(self._source(step, forward=forward), step.target).unlink(missing_ok=True)
-            for path in self.path.iterdir():
-                if path.suffix in (".new", ".old") and path.stem.isdecimal():
-                    path.unlink()
+            texts = [path for path in self.path.iterdir() if path.suffix in (".new", ".old") and path.stem.isdecimal()]
+            with ThreadPoolExecutor(AT_ONCE) as pool:
+                for _ in pool.map(Path.unlink, texts):
+                    pass
         free_lock(self._lock, self.path / _LOCK)
         with _told_if_left(self.path):
             self.path.rmdir()
@@ -204,8 +208,12 @@ class Journal:
                 raise
             near = self._near(source, target)
             near.unlink(missing_ok=True)
-            self._write(near, source.read_bytes(), source)
-            place(near, target)
+            try:
+                self._write(near, source.read_bytes(), source)
+                place(near, target)
+            except OSError:
+                near.unlink(missing_ok=True)  # its room is what taking back may need
+                raise
 
     def _keep(self, path: Path, kept: Path) -> None:
         try:

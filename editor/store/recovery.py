@@ -151,7 +151,7 @@ def _ended(journal: Journal, state: State, folder: Path, label: str, steps: Sequ
     if stuck:
         journal.closed()
     else:
-        complete(journal, inside)
+        complete(journal, steps)
     return Recovery(
         label=label,
         files=tuple(folder / step.name for step in steps),

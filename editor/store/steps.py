@@ -65,7 +65,8 @@ def target_of(path: Path) -> Path:
     Raises:
         FileProblem: a path that no file can have.
     """
-    return real_path(path) if path.is_symlink() else real_path(path.parent) / path.name
+    target = real_path(path)
+    return target if path.is_symlink() else real_path(path.parent) / path.name  # in the capitals that were asked for
 
 
 def name_in(folder: Path, path: Path) -> str:

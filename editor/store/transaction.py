@@ -19,15 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.core.errors import ChangedOnDisk, FileProblem
-from editor.store.journal import Journal, Record, State
+from editor.store.journal import AT_ONCE, Journal, Record, State
 from editor.store.recovery import AS_BEFORE, Recovery, complete, given_up, recover, refused
 from editor.store.steps import FileStamps, Step, changed, name_in, steps_of, target_of
 from editor.store.textfile import Stamp, encoded, stamp_of
 
 __all__ = ["FileChange", "Progress", "Recovery", "inverse", "recover", "write_all"]
-
-_WRITERS = 8
-"""How many texts are laid aside at once: the disk takes them together, where one by one it waits for each."""
 
 Progress = Callable[[int, int], None]
 
@@ -142,7 +139,7 @@ def _stage(journal: Journal, steps: Sequence[Step], changes: Sequence[FileChange
         with _said(step.name):
             journal.stage(step, new, _model(changes, step))
 
-    with ThreadPoolExecutor(_WRITERS) as pool:
+    with ThreadPoolExecutor(AT_ONCE) as pool:
         try:
             for count, _ in enumerate(pool.map(stage, steps), 1):
                 told(count, 2 * len(steps))

@@ -285,6 +285,48 @@ def test_where_room_ends_half_way_on_another_disk_all_is_as_before(tmp_path, oth
     assert hidden_in(tmp_path) == hidden_in(other_disk) == []
 
 
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 400 KB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    try:
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", place], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("only root can make a small disk")
+    yield place
+    subprocess.run(["umount", place], check=True)
+
+
+def test_a_full_disk_leaves_all_as_before(small_disk):
+    lay_out(small_disk)
+    (small_disk / "big.md").write_bytes(b"o" * 220_000)
+    first = seen_in(small_disk)
+    changes = [*changes_in(small_disk), FileChange(small_disk / "big.md", "o" * 220_000, "n" * 220_000)]
+    with pytest.raises(FileProblem) as caught:
+        write_all(small_disk, changes, label=LABEL)
+    # Several are written at once, so it may be another one that finds no room.
+    assert str(caught.value).endswith(f"” can't be written: the disk is full. {ALL_AS_BEFORE}")
+    assert seen_in(small_disk) == first
+    assert hidden_in(small_disk) == []
+
+
+def test_a_disk_that_gets_full_half_way_has_room_to_take_back(tmp_path, small_disk):
+    folder = tmp_path / "library"
+    lay_out(folder)
+    changes = changes_in(folder)
+    for name, old, new in (("1.md", 50_000, 150_000), ("2.md", 100_000, 20_000), ("3.md", 20_000, 300_000)):
+        (small_disk / name).write_bytes(b"o" * old)
+        (folder / name).symlink_to(small_disk / name)
+        changes.append(FileChange(folder / name, "o" * old, "n" * new))
+    first = seen_in(folder)
+    with pytest.raises(FileProblem) as caught:
+        write_all(folder, changes, label=LABEL)
+    assert str(caught.value) == f"“3.md” can't be written: the disk is full. {ALL_AS_BEFORE}"
+    assert seen_in(folder) == first
+    assert hidden_in(folder) == hidden_in(small_disk) == []
+
+
 def shut(folder: Path, *, is_shut: bool) -> None:
     """Let nothing be renamed in a folder; for root that takes more than a mode."""
     if os.geteuid():
@@ -334,6 +376,39 @@ def test_what_can_not_be_put_back_is_said_and_put_back_later(tmp_path, shut_fold
     assert seen_in(tmp_path) == first
     assert hidden_in(tmp_path) == []
     assert recover(tmp_path) is None
+
+
+@posix_only
+def test_what_was_said_to_be_taken_back_is_not_finished_later(tmp_path, shut_folder):
+    (tmp_path / "sub" / "c.md").write_bytes(b"c")
+    first = seen_in(tmp_path)
+    texts = {"a.md": "see old\r\n", "sub/b.md": "\ufeffsee old\u2028", "sub/c.md": "c"}
+    changes = [FileChange(tmp_path / name, text, None) for name, text in texts.items()]
+    with pytest.raises(FileProblem, match=r"“sub/b\.md”: not put back\."):
+        write_all(tmp_path, changes, label=LABEL, progress=shut_folder(5))
+    shut(tmp_path / "sub", is_shut=False)
+    told = recover(tmp_path)
+    assert told is not None
+    assert not told.finished
+    assert seen_in(tmp_path) == first
+
+
+def test_an_old_text_that_was_not_kept_whole_ends_it_before_anything_is_done(tmp_path, monkeypatch):
+    lay_out(tmp_path)
+    first = seen_in(tmp_path)
+    real, told = os.link, []
+
+    def changing(source: Path, target: Path) -> None:
+        if source.name == "b.md":
+            target.write_bytes(b"theirs, for a moment")
+        else:
+            real(source, target)
+
+    monkeypatch.setattr(os, "link", changing)
+    with pytest.raises(ChangedOnDisk, match=f"“sub/b.md” was changed .*{ALL_AS_BEFORE}"):
+        write_all(tmp_path, changes_in(tmp_path), label=LABEL, progress=lambda done, _total: told.append(done))
+    assert len(told) < 6
+    assert seen_in(tmp_path) == first
 
 
 @posix_only
