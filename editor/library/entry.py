@@ -6,7 +6,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A pattern; what its front matter does not say, or what has not been read yet, is empty."""
+    """A pattern; what its front matter does not say, or what has not been read yet, is empty.
+
+    `fault` is what keeps its front matter from being read.
+    """
 
     path: Path
     slug: str
@@ -16,6 +19,7 @@ class Entry:
     status: str = ""
     id: str = ""
     aliases: tuple[str, ...] = ()
+    fault: str = ""
 
     @property
     def name(self) -> str:

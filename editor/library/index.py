@@ -66,7 +66,7 @@ CREATE TRIGGER pattern_changed AFTER UPDATE OF title, aliases, slug, keywords, s
     VALUES (new.key, new.title, new.aliases, new.slug, new.keywords, new.summary);
 END;
 """
-ENTRY = "path, slug, title, summary, domain, status, id, aliases"
+ENTRY = "path, slug, title, summary, domain, status, id, aliases, fault"
 """The columns of `pattern` that an entry is made of."""
 _DROPPED_WORDS = re.compile(r"\b(?:and|the|of|a|an|in|for|to|or)\b")
 
@@ -271,6 +271,13 @@ class Index:
         rows = self.connection.execute(f"SELECT DISTINCT {column} FROM pattern WHERE {column} <> '' ORDER BY 1")
         return [value for (value,) in rows]
 
+    def counts_of(self, column: str) -> dict[str, int]:
+        """The values that occur in a column, sorted, and how many patterns have each; nothing is none."""
+        rows = self.connection.execute(
+            f"SELECT {column}, count(*) FROM pattern WHERE {column} <> '' GROUP BY {column} ORDER BY {column}"
+        )
+        return dict(rows)
+
     @property
     def count(self) -> int:
         """How many patterns it knows."""
@@ -292,7 +299,7 @@ class Index:
 
     def entry(self, row: Sequence[str]) -> Entry:
         """The entry in a row of the columns that `entries` asks for."""
-        path, slug, title, summary, domain, status, pattern_id, aliases = row
+        path, slug, title, summary, domain, status, pattern_id, aliases, fault = row
         return Entry(
             self.folder / path,
             slug,
@@ -302,4 +309,5 @@ class Index:
             status,
             pattern_id,
             tuple(aliases.split("\n") if aliases else ()),
+            fault,
         )

@@ -30,29 +30,34 @@ class Listing(Sequence[Entry]):
 
     def __init__(self, index: Index, found: Found) -> None:
         self._index = index
-        self._keys = found.keys
+        self.keys = found.keys
         self.total = found.total
         self._pages: dict[int, list[Entry]] = {}
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self.keys)
 
     def __getitem__(self, row: int) -> Entry:  # type: ignore[override]  # nobody asks for slices
-        if not 0 <= row < len(self._keys):
+        if not 0 <= row < len(self.keys):
             raise IndexError(row)
         number, place = divmod(row, _PAGE)
         if number not in self._pages:
-            self._pages[number] = self._index.entries_at(self._keys[number * _PAGE : (number + 1) * _PAGE])
+            self._pages[number] = self._index.entries_at(self.keys[number * _PAGE : (number + 1) * _PAGE])
         return self._pages[number][place]
 
     @cached_property
     def _rows(self) -> dict[int, int]:
-        return {key: row for row, key in enumerate(self._keys)}
+        return {key: row for row, key in enumerate(self.keys)}
 
     def row_at(self, path: Path) -> int:
         """The row of the pattern in a file, or -1."""
         key = self._index.key_at(path)
         return -1 if key is None else self._rows.get(key, -1)
+
+    def rows_of(self, before: "Listing", rows: Iterable[int]) -> list[int]:
+        """Where the patterns in these rows of a listing made before stand here; those that don't are left out."""
+        found = (self._rows.get(before.keys[row], -1) for row in rows)
+        return sorted(row for row in found if row >= 0)
 
 
 class Library:
@@ -178,6 +183,10 @@ class Library:
     def values_of(self, column: str) -> list[str]:
         """The domains, statuses or generations that occur, by name; `column` says which."""
         return self.index.values_of(column)
+
+    def counts_of(self, column: str) -> dict[str, int]:
+        """The domains, statuses or generations that occur, by name, and how many patterns have each."""
+        return self.index.counts_of(column)
 
 
 def is_folder(path: Path) -> bool:
