@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from editor.cli.command import Command, Status
-from editor.cli.libraryfolder import checked_folder
+from editor.cli.libraryfolder import checked_folder, ready_folder
 from editor.cli.streams import say, say_json
 from editor.library.index import open_index
 from editor.library.indexing import Outcome, refresh
@@ -21,7 +21,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _index(options: argparse.Namespace) -> Status:
-    folder = checked_folder(options.library)
+    # The window asks for progress, and looks itself after what a crash has interrupted.
+    folder = (checked_folder if options.progress else ready_folder)(options.library)
     with closing(open_index(folder, deep=not options.flat)) as index:
         outcome = refresh(index, deep=not options.flat, progress=_report if options.progress else _silent)
         faults = index.connection.execute("SELECT path, fault FROM pattern WHERE fault <> '' ORDER BY path").fetchall()

@@ -1,11 +1,19 @@
-"""The library that a command is about."""
+"""The library that a command is about, and the patterns in it that its arguments name."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+from editor.cli.command import BadUse
+from editor.cli.streams import complain
 from editor.core.errors import FileProblem
+from editor.library.entry import Entry
+from editor.library.uses import nearest
 from editor.session.library import Library, is_folder
+from editor.store.transaction import recover
+
+PATTERN_HELP = "a pattern of it: its slug, its id, or its file"
 
 
 def checked_folder(path: Path) -> Path:
@@ -19,6 +27,19 @@ def checked_folder(path: Path) -> Path:
     return path.resolve()
 
 
+def ready_folder(path: Path) -> Path:
+    """The real path of a library's folder; what a crash had interrupted there is ended first, and that is said.
+
+    Raises:
+        FileProblem: it is no folder.
+    """
+    folder = checked_folder(path)
+    interrupted = recover(folder)
+    if interrupted is not None:
+        complain(interrupted.sentence)
+    return folder
+
+
 @contextmanager
 def opened_library(path: Path) -> Iterator[Library]:
     """The library in a folder, its index up to date.
@@ -26,7 +47,60 @@ def opened_library(path: Path) -> Iterator[Library]:
     Raises:
         FileProblem: it is no folder.
     """
-    library = Library(checked_folder(path))
-    library.read()
-    yield library
-    library.index.close()
+    library = Library(ready_folder(path))
+    try:
+        library.read()
+        yield library
+    finally:
+        library.index.close()
+
+
+def pattern_named(library: Library, name: str) -> Entry:
+    """The one pattern that has this slug or id, or whose file this is.
+
+    Raises:
+        BadUse: there is none, or there are several.
+    """
+    found = library.holders(name) or _in_file(library, name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        files = ", ".join(place_of(library, entry) for entry in found)
+        raise BadUse(f"{len(found)} patterns are called “{name}”: {files}. Name the file of the one that you mean.")
+    near = ", ".join(entry.slug for entry in nearest(library.index, name))
+    raise BadUse(f"The library has no pattern “{name}”. {f'Near to it: {near}.' if near else 'Look with search.'}")
+
+
+def place_of(library: Library, entry: Entry) -> str:
+    """A pattern's file as it is named below the library's folder."""
+    return library.index.path_of(entry.path)
+
+
+def described(library: Library, entry: Entry) -> dict[str, Any]:
+    """A pattern for a program."""
+    return {
+        "path": place_of(library, entry),
+        "slug": entry.slug,
+        "id": entry.id,
+        "title": entry.title,
+        "domain": entry.domain,
+        "status": entry.status,
+        "summary": entry.summary,
+    }
+
+
+def _in_file(library: Library, name: str) -> list[Entry]:
+    """The pattern in the file of that path, told from here or from the library's folder, or with that name."""
+    for path in (Path(name), library.index.folder / name):
+        found = library.index.entries("path = ?", (library.index.path_of(_placed(path)),))
+        if found:
+            return found
+    return library.index.entries("stem = ? ORDER BY path", (name.casefold(),))
+
+
+def _placed(path: Path) -> Path:
+    """A path in its real folder; the file itself may be a link, by whose name the library knows it."""
+    try:
+        return path.parent.resolve() / path.name
+    except (OSError, RuntimeError, ValueError):
+        return path

@@ -38,8 +38,7 @@ class Outcome:
     @property
     def diff(self) -> str:
         """The change as a unified diff."""
-        lines = difflib.unified_diff(_lines(self.before), _lines(self.after), self.name, self.name)
-        return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        return unified(self.before, self.after, self.name, self.name)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -112,6 +111,12 @@ def _report(outcome: Outcome, dry_run: bool) -> dict[str, Any]:
         return {"file": outcome.name, "error": outcome.error}
     report = {"file": outcome.name, "changed": outcome.changed, "diff": outcome.diff, **outcome.told}
     return {**report, "text": outcome.after} if outcome.name == STANDARD and not dry_run else report
+
+
+def unified(before: str, after: str, old_name: str, new_name: str) -> str:
+    """A change as a unified diff."""
+    lines = difflib.unified_diff(_lines(before), _lines(after), old_name, new_name)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 def _lines(text: str) -> list[str]:

@@ -1,0 +1,246 @@
+"""The commands over a library: what they find, and that what they change is all of it or nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from editor.session.library import Library
+from editor.session.refactoring import Applied, Plan, apply
+from editor.store.journal import Journal, Record
+from tests.cli.conftest import Run
+
+LEDGER = """\
+---
+id: pat_ledger
+slug: ledger
+title: "Open Ledger"   # the name
+aliases: [Book on the Desk]
+summary: One book that every member may read.
+ontology:
+  domain: stewardship
+lifecycle:
+  status: stable
+relationships:
+  enables:
+    - slug: desk
+      weight: 0.80
+---
+
+The book of the [desk](desk.md).
+"""
+DESK = """\
+---
+id: pat_desk
+slug: desk
+title: Lending Desk
+ontology:
+  domain: lending
+  search_hints:
+    vector_keywords: [counter, loans]
+lifecycle:
+  status: draft
+relationships:
+  requires:
+    - slug: ledger   # the book
+      weight: 0.7
+      description: Loans are written down.
+  complementary:
+    - slug: Ledger
+      weight: 0.5
+    - slug: nowhere
+      weight: 0.5
+graph_garden:
+  inferred_links:
+    - target: ledger
+      type: complementary
+      confidence: 0.60
+---
+
+See the [ledger](ledger.md), the `ledger`, and the ledger.
+"""
+CRATE = """\
+---
+id: pat_crate
+slug: crate
+title: Travelling Crate
+classification:
+  status: draft
+related:
+- pat_ledger
+---
+"""
+FILES = {"ledger": LEDGER, "desk": DESK, "crate": CRATE}
+
+
+@pytest.fixture
+def patterns(tmp_path: Path) -> Path:
+    """A library of three patterns, one of them in a folder below."""
+    folder = tmp_path / "patterns"
+    (folder / "boxes").mkdir(parents=True)
+    for name, text in FILES.items():
+        place(folder, name).write_bytes(text.encode())
+    return folder
+
+
+def place(folder: Path, name: str) -> Path:
+    return folder / "boxes" / f"{name}.md" if name == "crate" else folder / f"{name}.md"
+
+
+def texts_in(folder: Path) -> dict[str, str]:
+    return {path.stem: path.read_bytes().decode() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_rename_changes_the_name_and_every_reference_and_nothing_else(run: Run, patterns: Path) -> None:
+    result = run("rename", patterns, "ledger", "open-book")
+    assert (result.status, result.out) == (0, b"")
+    assert result.err.splitlines() == [
+        "trellis: Rename ledger to open-book: 2 files changed.",
+        "trellis: “Ledger” in desk.md may mean it, in other words; they stay as they are.",
+    ]
+    assert texts_in(patterns) == {
+        "open-book": LEDGER.replace("slug: ledger", "slug: open-book"),
+        "desk": DESK.replace("slug: ledger ", "slug: open-book ")
+        .replace("target: ledger", "target: open-book")
+        .replace("(ledger.md)", "(open-book.md)"),
+        "crate": CRATE,
+    }
+
+
+def test_a_dry_run_shows_the_diff_of_each_file_and_writes_nothing(run: Run, patterns: Path) -> None:
+    before = texts_in(patterns)
+    result = run("rename", patterns, "pat_ledger", "open-book", "--dry-run")
+    assert result.status == 0
+    assert result.err.startswith("trellis: Rename ledger to open-book: 2 files would change.\n")
+    assert result.text.startswith(
+        f"rename from {patterns}/ledger.md\nrename to {patterns}/open-book.md\n"
+        f"--- {patterns}/ledger.md\n+++ {patterns}/open-book.md\n"
+    )
+    assert [line for line in result.text.split("\n") if line.startswith(("-", "+"))][2:4] == [
+        "-slug: ledger",
+        "+slug: open-book",
+    ]
+    assert texts_in(patterns) == before
+
+
+def test_a_report_for_programs_has_the_diff_of_each_file(run: Run, patterns: Path) -> None:
+    report = json.loads(run("merge", patterns, "ledger", "desk", "--json").out)
+    assert (report["label"], report["written"], report["refused"]) == ("Merge ledger into desk", True, [])
+    assert [(file["path"], file["new_path"]) for file in report["files"]] == [
+        ("desk.md", "desk.md"),
+        ("boxes/crate.md", "boxes/crate.md"),
+        ("ledger.md", None),
+    ]
+    assert f"+++ {patterns}/boxes/crate.md" in report["files"][1]["diff"]
+    assert "+++ /dev/null" in report["files"][2]["diff"]
+    texts = texts_in(patterns)
+    assert set(texts) == {"desk", "crate"}
+    assert texts["crate"] == CRATE.replace("pat_ledger", "pat_desk")
+
+
+def test_a_deprecated_pattern_names_its_replacement_and_references_can_follow(run: Run, patterns: Path) -> None:
+    assert run("deprecate", patterns, "ledger", "--by", "crate").status == 0
+    marked = LEDGER.replace("status: stable", "status: deprecated")
+    assert "slug: crate" in texts_in(patterns)["ledger"]
+    assert texts_in(patterns)["desk"] == DESK
+    assert run("deprecate", patterns, "ledger", "--by", "crate", "--redirect").status == 0
+    assert texts_in(patterns)["desk"] == (
+        DESK.replace("slug: ledger ", "slug: crate ")
+        .replace("target: ledger", "target: crate")
+        .replace("(ledger.md)", "(crate.md)")
+    )
+    place(patterns, "ledger").write_bytes(LEDGER.encode())
+    assert run("deprecate", patterns, "ledger").status == 0
+    assert texts_in(patterns)["ledger"] == marked
+
+
+def test_the_older_form_has_its_status_elsewhere(run: Run, patterns: Path) -> None:
+    assert run("deprecate", patterns, "crate").status == 0
+    assert texts_in(patterns)["crate"] == CRATE.replace("status: draft", "status: deprecated")
+
+
+def test_delete_leaves_references_or_takes_them_out(run: Run, patterns: Path) -> None:
+    result = run("delete", patterns, "ledger", "--dry-run")
+    assert "References to it stay in 2 files and will lead nowhere." in result.err
+    assert set(texts_in(patterns)) == set(FILES)
+    assert run("delete", patterns, "ledger", "--references").status == 0
+    texts = texts_in(patterns)
+    assert set(texts) == {"desk", "crate"}
+    assert "See the ledger, the `ledger`, and the ledger." in texts["desk"]
+    assert texts["crate"] == CRATE.replace("related:\n- pat_ledger\n", "related: []\n")
+
+
+BAD_USE = {
+    "an unknown pattern": (["rename", "legder", "x"], "The library has no pattern “legder”. Near to it: ledger."),
+    "a slug that is none": (["rename", "ledger", "Open Book"], "“Open Book” can't be a slug."),
+    "a slug that is taken": (["rename", "ledger", "desk"], "Another pattern has the slug “desk”."),
+    "a file name that is taken": (["rename", "ledger", "crate"], "Another pattern has the slug “crate”."),
+    "a merge into itself": (["merge", "ledger", "pat_ledger"], "A pattern can't be merged into itself."),
+    "redirect to nothing": (["deprecate", "ledger", "--redirect"], "Name it with --by."),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), BAD_USE.values(), ids=BAD_USE)
+def test_bad_use_is_said_and_changes_nothing(run: Run, patterns: Path, arguments: list[str], said: str) -> None:
+    before = texts_in(patterns)
+    result = run(arguments[0], patterns, *arguments[1:])
+    assert (result.status, result.out) == (2, b"")
+    assert said in result.err
+    assert texts_in(patterns) == before
+
+
+def test_a_pattern_is_named_by_slug_by_id_or_by_file(run: Run, patterns: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(patterns.parent)
+    for name in ("crate", "pat_crate", "boxes/crate.md", "patterns/boxes/crate.md", place(patterns, "crate")):
+        assert "Deprecate crate: 1 file would change." in run("deprecate", "patterns", name, "--dry-run").err
+    place(patterns, "desk").write_bytes(DESK.replace("slug: desk", "slug: ledger").encode())
+    several = run("deprecate", "patterns", "ledger", "--dry-run")
+    assert (several.status, several.out) == (2, b"")
+    assert "2 patterns are called “ledger”: ledger.md, desk.md. Name the file" in several.err
+    assert run("deprecate", "patterns", "desk.md", "--dry-run").status == 0
+
+
+def test_a_folder_that_is_none_is_status_two(run: Run, patterns: Path) -> None:
+    result = run("rename", patterns / "nope", "a", "b")
+    assert (result.status, result.out) == (2, b"")
+    assert "is no folder" in result.err
+
+
+def test_a_reference_in_a_file_that_cannot_be_read_is_said(run: Run, patterns: Path) -> None:
+    broken = "---\nslug: broken\nrelated: [ledger\n---\n\nThe [ledger](ledger.md).\n"
+    (patterns / "broken.md").write_bytes(broken.encode())
+    (patterns / "bytes.md").write_bytes(b"---\ntitle: \xff ledger\n---\n")
+    result = run("rename", patterns, "ledger", "open-book")
+    assert result.status == 1
+    assert "broken.md: Its front matter can't be read, so references in it stay as they are." in result.err
+    assert "1 file can't be read; whether they refer to it is not known." in result.err
+    assert texts_in_readable(patterns)["broken"] == broken.replace("(ledger.md)", "(open-book.md)")
+
+
+def texts_in_readable(folder: Path) -> dict[str, str]:
+    (folder / "bytes.md").unlink()
+    return texts_in(folder)
+
+
+def test_a_file_that_another_program_changes_meanwhile_stops_all(
+    run: Run, patterns: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def apply_late(library: Library, plan: Plan) -> Applied:
+        place(patterns, "desk").write_bytes(b"theirs")
+        return apply(library, plan)
+
+    monkeypatch.setattr("editor.cli.refactoring.apply", apply_late)
+    result = run("rename", patterns, "ledger", "open-book")
+    assert (result.status, result.out) == (2, b"")
+    assert "“desk.md” was changed by another program meanwhile." in result.err
+    assert texts_in(patterns) == {"ledger": LEDGER, "desk": "theirs", "crate": CRATE}
+
+
+def test_what_a_crash_interrupted_is_ended_by_the_next_command(run: Run, patterns: Path) -> None:
+    journal = Journal.begun(patterns)
+    journal.write_record(Record("Rename ledger to open-book", ()))
+    journal.closed()
+    result = run("index", patterns)
+    assert result.status == 0
+    assert "“Rename ledger to open-book” was interrupted and taken back." in result.err
+    assert run("index", patterns).err == ""
