@@ -13,7 +13,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $border; padding
 QMenuBar { background: $surface; border-bottom: 1px solid $border; padding: 4px 8px; }
 QMenuBar::item { padding: 6px 10px; border-radius: 4px; color: $muted; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $selection; color: $text; }
-QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
+QMenu { background: $surface; border: 1px solid $border; padding: 4px; menu-scrollable: 1; }
 QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
@@ -64,6 +64,10 @@ QPushButton#primary:disabled { background: $ground; color: $muted; border-color:
 QToolButton#quiet, QPushButton#quiet { background: transparent; border: 1px solid transparent; color: $muted; padding: 3px 8px; }
 QToolButton#quiet:hover, QPushButton#quiet:hover { background: $selection; color: $text; }
 QToolButton#quiet:focus, QPushButton#quiet:focus { border: 2px solid $accent; padding: 2px 7px; }
+QToolButton#choice { padding: 3px 7px; font-size: 12px; }
+QToolButton#choice::menu-indicator { image: none; width: 0; }
+QToolButton#choice:focus { padding: 2px 6px; }
+QToolButton#choice:checked, QToolButton#choice[active="true"] { background: $accent_ground; color: $accent; border-color: $accent; }
 QPushButton#link { background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 6px; text-align: left; }
 QPushButton#link:hover { background: $accent_ground; }
 QPushButton#link:focus { border: 2px solid $accent; padding: 2px 5px; }
@@ -79,7 +83,9 @@ QTabBar::tab:selected:focus { color: $accent; border-top: 3px solid $accent; }
 QTabWidget::tab-bar { left: 0; }
 
 QScrollArea, QStackedWidget, QWidget#page { background: $surface; border: none; }
-QWidget#side { background: $ground; }
+QWidget#side, QStackedWidget#side { background: $ground; }
+QTabBar#side::tab { padding: 6px 12px; }
+QTabBar#side::tab:selected { background: $ground; }
 QWidget#outline { background: $raised; border-right: 1px solid $border; }
 QWidget#bottom { background: $surface; border-top: 1px solid $border; }
 QListView#outline, QListView#library, QListView#problems { background: transparent; border: 1px solid transparent; border-radius: 0; }
@@ -103,6 +109,7 @@ QFrame#message { background: $accent_ground; border-bottom: 1px solid $border; }
 QFrame#message[failed="true"] { background: $error_ground; }
 QFrame#message[failed="true"] QLabel { color: $error; }
 QFrame#popup { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame#gains { background: $accent_ground; border-radius: 6px; }
 QFrame#words { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QFrame#words[active="true"] { border: 2px solid $accent; }
 QFrame#words QLineEdit { border: none; padding: 2px; }

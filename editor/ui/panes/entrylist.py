@@ -16,6 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 NOTE = Qt.ItemDataRole.UserRole + 1
 """Why a row can't be chosen, such as “already linked”."""
+CANT_BE_READ = "its metadata can't be read"
 
 
 class EntryModel(QAbstractListModel):
@@ -42,10 +43,10 @@ class EntryModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
         entry = self._entries[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            note = self._notes.get(entry.slug)
+            note = self._notes.get(entry.slug) or (CANT_BE_READ if entry.fault else "")
             return f"{entry.name}, {note}" if note else entry.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return html.escape(entry.summary or entry.slug)
+            return html.escape(entry.fault or entry.summary or entry.slug)
         if role == ENTRY:
             return entry
         return self._notes.get(entry.slug, "") if role == NOTE else None
@@ -95,7 +96,10 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, corner)
         area.setTop(area.top() + height)
         slug = f"{entry.slug} · {note}" if note else entry.slug
-        height = self._line(painter, area, slug, self._small_font, colours.muted)
+        if entry.fault:
+            height = self._line(painter, area, f"▲ {slug}", self._small_font, colours.warning)
+        else:
+            height = self._line(painter, area, slug, self._small_font, colours.muted)
         if self._wide:
             area.setTop(area.top() + height + 2)
             self._line(painter, area, entry.summary, self._small_font, title_colour)

@@ -1,19 +1,46 @@
-"""The library: its patterns, narrowed by a few words."""
+"""The library: its patterns, narrowed by a few words and by filters, in an order that is chosen."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QMetaMethod,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from editor.library.filters import EVERYTHING, Order
 from editor.render.colours import Colours
-from editor.session.library import Entry, Library
+from editor.session.library import Entry, Library, Listing
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryModel
+from editor.ui.panes.filters import FilterBar
 from editor.ui.text.undokeys import give_back_undo
 
 REFRESH_PAUSE = 250
 """Milliseconds between two looks at a library that is being read; each makes the list anew."""
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+REFACTORINGS = {"rename": "Rename…", "merge": "Merge…", "deprecate": "Deprecate…", "delete": "Delete…"}
 
 
 class LibraryPane(QWidget):
@@ -21,15 +48,23 @@ class LibraryPane(QWidget):
 
     Signals:
         open_requested(Entry): a pattern was chosen.
+        text_search_requested(str): look for this in the text of all patterns.
+        refactor_requested(str, Entry): rename, merge, deprecate or delete this pattern, as the string says.
+        change_field_requested(list[Entry]): change a field in all of these.
     """
 
     open_requested = Signal(object)
+    text_search_requested = Signal(str)
+    refactor_requested = Signal(str, object)
+    change_field_requested = Signal(object)
 
     def __init__(self, library: Library, colours: Colours) -> None:
         super().__init__()
         self.setObjectName("side")
         self._library = library
         self._current: Path | None = None
+        self._whole: Listing | None = None
+        self._order = Order.LIKELIEST
         self.filter = QLineEdit()
         self.filter.setAccessibleName("Filter the patterns")
         self.filter.setClearButtonEnabled(True)
@@ -37,41 +72,83 @@ class LibraryPane(QWidget):
         self.filter.returnPressed.connect(self._on_return)
         self.filter.installEventFilter(self)
         give_back_undo(self.filter)
+        self.filters = FilterBar(library)
+        self.filters.changed.connect(self._on_narrowed)
         self.model = EntryModel()
         self.delegate = EntryDelegate(colours)
-        self.list = QListView()
-        self.list.setObjectName("library")
-        self.list.setAccessibleName("Patterns")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self.delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.clicked.connect(self._on_chosen)
-        self.list.activated.connect(self._on_chosen)
+        self.list = self._make_list()
         self._empty = small_label("")
         self._empty.setContentsMargins(12, 8, 12, 8)
         self._count = small_label("")
-        self._count.setContentsMargins(12, 4, 12, 8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(4)
-        top = QVBoxLayout()
-        top.setContentsMargins(8, 0, 8, 4)
-        top.addWidget(self.filter)
-        layout.addLayout(top)
-        layout.addWidget(self._empty)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self._count)
+        self.sort = QToolButton()
+        self.clear_filters = Button("Clear the filters", "link")
+        self.clear_filters.clicked.connect(self.filters.clear)
+        self.search_text = Button("Search all text for it", "link")
+        self.search_text.clicked.connect(self._on_text_search)
+        self._arrange()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(REFRESH_PAUSE)
         self._soon.timeout.connect(self._refresh_in_place)
         self.set_library(library)
 
+    def _make_list(self) -> QListView:
+        patterns = QListView()
+        patterns.setObjectName("library")
+        patterns.setAccessibleName("Patterns")
+        patterns.setModel(self.model)
+        patterns.setItemDelegate(self.delegate)
+        patterns.setUniformItemSizes(True)
+        patterns.setMouseTracking(True)
+        patterns.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        patterns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        patterns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        patterns.customContextMenuRequested.connect(self._on_menu_requested)
+        patterns.clicked.connect(self._on_clicked)
+        patterns.activated.connect(self._on_chosen)
+        return patterns
+
+    def _arrange(self) -> None:
+        self.sort.setObjectName("choice")
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sort.setMenu(self._sort_menu())
+        top = QVBoxLayout()
+        top.setContentsMargins(8, 0, 8, 4)
+        top.setSpacing(6)
+        top.addWidget(self.filter)
+        top.addWidget(self.filters)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 4, 8, 8)
+        foot.addWidget(self._count, 1)
+        foot.addWidget(self.sort)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.clear_filters)
+        layout.addWidget(self.search_text)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(foot)
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self.sort)
+        for order in Order:
+            menu.addAction(order.value).triggered.connect(partial(self._on_sorted, order))
+        self._show_order()
+        return menu
+
+    def _show_order(self) -> None:
+        self.sort.setText(f"{self._order.value} ▾")
+        self.sort.setAccessibleName(f"Sorted by: {self._order.value}")
+        self.sort.setToolTip("In which order the patterns are listed")
+
     def set_library(self, library: Library) -> None:
         """Show another library."""
-        self._library = library
+        self._library = self.filters.library = library
         library.observe(self._on_library_changed)
+        self._whole = None
         self._refresh()
 
     def show_current(self, path: Path | None) -> None:
@@ -80,7 +157,13 @@ class LibraryPane(QWidget):
         row = self._found.row_at(path) if path is not None else -1
         self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
+    @property
+    def selected(self) -> list[Entry]:
+        """The patterns that are selected, in the order of the list."""
+        return [index.data(ENTRY) for index in sorted(self.list.selectedIndexes())]
+
     def _on_library_changed(self) -> None:
+        self._whole = None
         if not self._soon.isActive():
             self._soon.start()
 
@@ -91,7 +174,10 @@ class LibraryPane(QWidget):
                 self.list.setCurrentIndex(self.model.index(0))
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self.filter.clear()
+                if self.filter.text():
+                    self.filter.clear()
+                else:
+                    self.filters.clear()
                 return True
         return super().eventFilter(watched, event)
 
@@ -101,13 +187,36 @@ class LibraryPane(QWidget):
         self.list.scrollToTop()
 
     @Slot()
+    def _on_narrowed(self) -> None:
+        self._whole = None
+        self._on_filter_changed()
+
+    def _on_sorted(self, order: Order) -> None:
+        self._order = order
+        self._show_order()
+        self._on_narrowed()
+
+    @Slot()
     def _on_return(self) -> None:
         if self.filter.text() and self.model.rowCount():
             self._on_chosen(self.model.index(0))
 
     @Slot()
+    def _on_text_search(self) -> None:
+        self.text_search_requested.emit(self.filter.text())
+
+    def _listed(self) -> Listing:
+        """What is to be listed. What is listed without a query is kept, so that deleting the last letter is quick."""
+        query = self.filter.text()
+        if query.strip():
+            return self._library.search(query, self.filters.filters, self._order)
+        if self._whole is None:
+            self._whole = self._library.search("", self.filters.filters, self._order)
+        return self._whole
+
+    @Slot()
     def _refresh(self) -> None:
-        found = self._found = self._library.search(self.filter.text())
+        found = self._found = self._listed()
         total = self._library.count
         self.model.show(found)
         all_of_them = f"{total:,} pattern{'s' if total != 1 else ''}"
@@ -115,33 +224,77 @@ class LibraryPane(QWidget):
         self._count.setText(_said(len(found), found.total, all_of_them) if found.total != total else all_of_them)
         self._empty.setText(self._why_empty(total))
         self._empty.setVisible(not found)
+        self.clear_filters.setVisible(not found and self.filters.filters != EVERYTHING)
+        self.search_text.setVisible(not found and bool(self.filter.text().strip()) and total > 0)
         self.show_current(self._current)
 
     @Slot()
     def _refresh_in_place(self) -> None:
         """Show what became known meanwhile; what is chosen stays chosen, and no row moves from under the mouse."""
+        before, rows = self._found, [index.row() for index in self.list.selectedIndexes()]
         index = self.list.currentIndex()
-        chosen: Entry | None = index.data(ENTRY) if index.isValid() else None
+        current = [index.row()] if index.isValid() else []
         scrolled = self.list.verticalScrollBar().value()
         self._refresh()
-        row = self._found.row_at(chosen.path) if chosen else -1
         # The list would learn the height of its rows later, and scroll to nothing until then.
         self.list.doItemsLayout()
-        if row >= 0:
+        for row in self._found.rows_of(before, current):
             self.list.setCurrentIndex(self.model.index(row))
+        if len(rows) > 1:
+            self._select(self._found.rows_of(before, rows))
         self.list.verticalScrollBar().setValue(scrolled)
+
+    def _select(self, rows: list[int]) -> None:
+        """Select these rows, given in order."""
+        selection = QItemSelection()
+        for row in rows:
+            index = self.model.index(row)
+            selection.select(index, index)
+        self.list.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _why_empty(self, total: int) -> str:
         if self._library.folder is None:
             return "No library is open. Choose Library › Open Library… to browse a folder of patterns."
         if not total:
             return "There are no patterns in this folder yet. New makes the first."
+        if not self.filter.text().strip():
+            return "No pattern is like this."
         return f"Nothing matches “{self.filter.text()}”. Delete a word to see more."
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click opens; with a key that selects it selects only."""
+        if not QGuiApplication.keyboardModifiers() & _SELECTING:
+            self._on_chosen(index)
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
         entry: Entry = index.data(ENTRY)
         self.open_requested.emit(entry)
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, place: QPoint) -> None:
+        if self.list.selectedIndexes():
+            self.menu_of(self.selected).popup(self.list.viewport().mapToGlobal(place))
+
+    def menu_of(self, entries: list[Entry]) -> QMenu:
+        """What can be done with these patterns; only what somebody sees to is offered."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(entries) > 1:
+            action = menu.addAction(f"Change a Field in All {len(entries):,}…")
+            action.setEnabled(self._is_heard("change_field_requested"))
+            action.triggered.connect(partial(self.change_field_requested.emit, entries))
+            return menu
+        menu.addAction("Open").triggered.connect(partial(self.open_requested.emit, entries[0]))
+        if self._is_heard("refactor_requested"):
+            menu.addSeparator()
+            for name, title in REFACTORINGS.items():
+                menu.addAction(title).triggered.connect(partial(self.refactor_requested.emit, name, entries[0]))
+        return menu
+
+    def _is_heard(self, signal: str) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(getattr(self, signal)))
 
 
 def _said(listed: int, found: int, of_all: str) -> str:

@@ -49,6 +49,7 @@ COMMANDS = (
     Command("theme_dark", "View", "Dark Theme", checkable=True, group="theme"),
     Command("go", "Go", "Go to Pattern…", "Ctrl+P"),
     Command("filter", "Go", "Filter the Library", "Ctrl+L"),
+    Command("search_text", "Go", "Search the Text of All", "Ctrl+Shift+F"),
     Command(LINE, "Go"),
     Command("next_page", "Go", "Next Page of the Outline", "Alt+Down"),
     Command("previous_page", "Go", "Previous Page of the Outline", "Alt+Up"),

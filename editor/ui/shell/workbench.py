@@ -13,7 +13,10 @@ from editor.ui.panes.library import LibraryPane
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.preview import PreviewPane
 from editor.ui.panes.problems import ProblemsPane
+from editor.ui.panes.side import SidePane
+from editor.ui.panes.textsearch import TextSearchPane
 from editor.ui.shell.dialogs import AskByDialog
+from editor.ui.shell.finding import Finding
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
 from editor.ui.shell.previewing import Previewing
@@ -40,6 +43,9 @@ class Workbench(QWidget):
         self.tabs = PatternTabs()
         self.use_cases = UseCases(self, ask or AskByDialog(self), self.tabs, self.messages, colours)
         self.library_pane = LibraryPane(self.use_cases.library, colours)
+        self.text_search = TextSearchPane(self.use_cases.library, colours)
+        self.side = SidePane(self.library_pane, self.text_search)
+        self.finding = Finding(self.use_cases, self.tabs, self.side)
         self.preview = PreviewPane()
         self.previewing = Previewing(self.preview, colours)
         self.problems = ProblemsPane()
@@ -56,7 +62,7 @@ class Workbench(QWidget):
 
     def _arrange(self) -> None:
         self._columns = QSplitter()
-        for pane in (self.library_pane, self.tabs, self.preview):
+        for pane in (self.side, self.tabs, self.preview):
             self._columns.addWidget(pane)
         self._columns.setStretchFactor(1, 1)
         self._columns.setCollapsible(1, False)
@@ -64,7 +70,7 @@ class Workbench(QWidget):
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.problems)
         self._rows.setStretchFactor(0, 1)
-        self.library_pane.setMinimumWidth(160)
+        self.side.setMinimumWidth(160)
         self.preview.setMinimumWidth(220)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +120,7 @@ class Workbench(QWidget):
                 "open_library": cases.ask_library,
                 "reload_library": cases.reload_library,
                 "filter": self._on_filter,
+                "search_text": self._on_search_text,
                 "next_page": self._on_next_page,
                 "previous_page": self._on_previous_page,
                 "next_tab": self._on_next_tab,
@@ -130,7 +137,7 @@ class Workbench(QWidget):
         self.commands["show_preview"].toggled.connect(self.previewing.refresh_soon)
 
     def _panes(self) -> dict[str, QWidget]:
-        return {"show_library": self.library_pane, "show_preview": self.preview, "show_problems": self.problems}
+        return {"show_library": self.side, "show_preview": self.preview, "show_problems": self.problems}
 
     def set_theme(self, theme: ThemeChoice) -> None:
         """Show another theme."""
@@ -140,6 +147,7 @@ class Workbench(QWidget):
         self.linking.colours = colours
         self.proposing.colours = colours
         self.library_pane.delegate.set_colours(colours)
+        self.text_search.set_colours(colours)
         self.use_cases.refresh_surroundings()
         self.previewing.set_colours(colours)
 
@@ -163,6 +171,7 @@ class Workbench(QWidget):
     def _on_close_requested(self, event: QCloseEvent) -> None:
         if self.use_cases.close_all():
             self.use_cases.stop()
+            self.finding.stop()
         else:
             event.ignore()
 
@@ -196,7 +205,7 @@ class Workbench(QWidget):
 
     @Slot(object)
     def _on_library_changed(self, library: Library) -> None:
-        self.library_pane.set_library(library)
+        self.finding.set_library(library)
         self.status.show_progress(0, 0)
 
     @Slot()
@@ -242,8 +251,12 @@ class Workbench(QWidget):
     @Slot()
     def _on_filter(self) -> None:
         self.commands["show_library"].setChecked(True)
-        self.library_pane.filter.setFocus()
-        self.library_pane.filter.selectAll()
+        self.side.filter_patterns()
+
+    @Slot()
+    def _on_search_text(self) -> None:
+        self.commands["show_library"].setChecked(True)
+        self.side.search_text()
 
     @Slot()
     def _on_next_page(self) -> None:
