@@ -60,6 +60,21 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
+def then_inserted(edits: Iterable[Edit], offset: int, text: str) -> tuple[Edit, ...]:
+    """The edits and, behind them, an insertion at `offset` of the edited text, all as edits of the first text."""
+    ordered = in_order(edits)
+    shift = 0
+    for index, edit in enumerate(ordered):
+        start = edit.span.start + shift
+        if offset < start:
+            break
+        if offset <= start + len(edit.text):
+            written = edit.text[: offset - start] + text + edit.text[offset - start :]
+            return (*ordered[:index], Edit(edit.span, written), *ordered[index + 1 :])
+        shift += edit.shift
+    return in_order((*ordered, insertion(offset - shift, text)))
+
+
 def inverse(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edits that lead from the edited text back to `text`."""
     back: list[Edit] = []

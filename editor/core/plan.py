@@ -5,6 +5,7 @@ from collections.abc import Sequence as Several
 from editor.core.body.bodyoperations import BodyOperation
 from editor.core.body.bodyplan import plan_body
 from editor.core.body.obstacles import obstacle
+from editor.core.body.underlining import with_paragraphs_kept
 from editor.core.content import Content
 from editor.core.edit import Edit, apply_edits, in_order, minimal
 from editor.core.errors import EditByHand, NotFound
@@ -39,7 +40,7 @@ def plan(snapshot: Snapshot, operation: Operation) -> Edits:
     if isinstance(operation, ReplaceText):
         return minimal(snapshot.text, operation.text)
     if isinstance(operation, BodyOperation):
-        return plan_body(snapshot, operation)
+        return with_paragraphs_kept(snapshot, operation, plan_body(snapshot, operation))
     front = snapshot.front
     if front is None:
         raise EditByHand("The front matter can't be read, so its fields can't be edited. Mend it first.")

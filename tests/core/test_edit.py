@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.core.edit import Edit, apply_edits, common_prefix, deletion, in_order, insertion, inverse, minimal
+from editor.core.edit import (
+    Edit,
+    apply_edits,
+    common_prefix,
+    deletion,
+    in_order,
+    insertion,
+    inverse,
+    minimal,
+    then_inserted,
+)
 from editor.core.span import Span
 
 texts = st.text(st.sampled_from("ab\n🌱"), max_size=12)
@@ -72,3 +82,11 @@ def test_a_shift_is_what_the_text_behind_moves_by():
 def test_a_span_goes_up_to_but_without_its_end():
     span = Span(2, 4)
     assert (span.length, span.of("abcdef")) == (2, "cd")
+
+
+@given(st.data(), texts, texts)
+def test_an_insertion_behind_edits_is_one_with_them(data: st.DataObject, text: str, new: str):
+    edits = data.draw(edits_of(text))
+    edited = apply_edits(text, edits)
+    offset = data.draw(st.integers(0, len(edited)))
+    assert apply_edits(text, then_inserted(edits, offset, new)) == edited[:offset] + new + edited[offset:]

@@ -83,9 +83,7 @@ class FrontMatter:
         parent = node_at(self.root, path[:-1])
         pair = parent.pair(str(path[-1])) if isinstance(parent, Mapping) else None
         if pair is None:
-            raise EditByHand(
-                f"The list inside {spelled_path(path[:-1])} has no key, so it can't be edited here."
-            )
+            raise EditByHand(f"The list inside {spelled_path(path[:-1])} has no key, so it can't be edited here.")
         return pair
 
     def entry_start(self, parent: Mapping, index: int) -> int:
