@@ -8,7 +8,7 @@ from editor.cli.streams import complain
 from editor.core.errors import EditRefused, at
 from editor.core.offsets import place_of
 from editor.core.operations import ReplaceText
-from editor.core.repairs.repair import NoRepair, examine
+from editor.core.repairs.repair import NoRepair
 from editor.session.openfile import OpenFile
 
 
@@ -30,8 +30,11 @@ def _repair(options: argparse.Namespace) -> Status:
 
 
 def _mend(file: OpenFile) -> dict[str, object]:
+    # Imported here because it knows the format, which is pydantic's and takes a while to import.
+    from editor.session.proposals import repair_of
+
     text = file.document.text
-    found = examine(text)
+    found = repair_of(file)
     if isinstance(found, NoRepair):
         raise EditRefused(at(place_of(text, found.span.start), found.sentence))
     if found is None:
@@ -42,7 +45,8 @@ def _mend(file: OpenFile) -> dict[str, object]:
 
 COMMAND = Command(
     "repair",
-    "A repair is offered only where no key and no character gets lost; a file that is sound stays as it is.",
+    "A repair is offered only where no key and no character gets lost; a file that is sound stays as it is. "
+    "A text with the sections of a pattern and no front matter gets one from the template.",
     """\
   trellis repair patterns/*.md --dry-run
   trellis repair broken.md

@@ -7,7 +7,8 @@ from editor.core.errors import EditRefused, at
 from editor.core.front.keypath import spelled_path
 from editor.core.offsets import place_of
 from editor.core.operations import ReplaceText
-from editor.core.repairs.repair import NoRepair, examine
+from editor.core.repairs.repair import NoRepair, Repair, examine
+from editor.schema.firstfront import with_first_front
 from editor.schema.upgrade import upgrade
 from editor.session.openfile import OpenFile
 
@@ -26,6 +27,16 @@ class Proposal:
         return list(lines)[2:]
 
 
+def repair_of(file: OpenFile) -> Repair | NoRepair | None:
+    """A repair of what keeps the file from being read, or why none is known; None where nothing does.
+
+    A text without front matter that is written as a pattern gets one.
+    """
+    text = file.document.text
+    found = examine(text)
+    return (with_first_front(text, file.name) or found) if isinstance(found, NoRepair) else found
+
+
 def propose_repair(file: OpenFile) -> Proposal:
     """A repair of what keeps the file from being read.
 
@@ -33,7 +44,7 @@ def propose_repair(file: OpenFile) -> Proposal:
         EditRefused: there is nothing to repair, or no safe repair is known; the sentence says what to look at.
     """
     text = file.document.text
-    found = examine(text)
+    found = repair_of(file)
     if found is None:
         raise EditRefused(f"There is nothing to repair in “{file.name}”: its front matter can be read.")
     if isinstance(found, NoRepair):

@@ -12,6 +12,7 @@ from tests.corpus import CORPUS, needs_corpus
 
 COLON = b"---\ntitle: Ledger: open to all\nslug: ledger\n---\n\nText.\n"
 MENDED = b'---\ntitle: "Ledger: open to all"\nslug: ledger\n---\n\nText.\n'
+PROSE = b"# Open Ledger\n\nA lead.\n\n## 1. Problem\n\nWhat hurts.\n\n## 2. Solution\n\nWhat helps.\n"
 HOPELESS = b"Only text, and no keys.\n"
 
 
@@ -48,6 +49,18 @@ def test_a_file_without_a_safe_repair_fails_and_stays(run: Run, tmp_path: Path, 
     assert "trellis: 1 of 3 files failed" in result.err
     assert f"  {file}: Line 1, column 1: No safe repair is known" in result.err
     assert file.read_bytes() == HOPELESS
+
+
+def test_a_pattern_without_front_matter_gets_one(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "open-ledger.md"
+    file.write_bytes(PROSE)
+    shown = run("repair", "--dry-run", file)
+    assert (shown.status, file.read_bytes()) == (1, PROSE)
+    assert "\n+title: " in shown.text
+    result = run("repair", file)
+    assert (result.status, result.out) == (0, b"")
+    assert file.read_bytes().endswith(b"\n---\n\n" + PROSE)
+    assert result.err.startswith(f"trellis: {file}: Line 1: a new front matter was put above the text")
 
 
 @pytest.mark.parametrize("options", [(), ("--dry-run",)])
