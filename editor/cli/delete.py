@@ -3,12 +3,13 @@
 import argparse
 
 from editor.cli.command import Command, Status
-from editor.cli.libraryfolder import opened_library, pattern_named
-from editor.cli.refactoring import ALL_OR_NONE, STATUSES, add_options, add_pattern, carry_out
+from editor.cli.libraryfolder import add_library, add_pattern, opened_library, pattern_named
+from editor.cli.refactoring import ALL_OR_NONE, STATUSES, add_options, carry_out
 from editor.session.refactoring import plan_delete
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
+    add_library(parser)
     add_pattern(parser)
     parser.add_argument(
         "--references", action="store_true", help="take out what refers to it too; links of the text become text"

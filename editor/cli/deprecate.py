@@ -3,12 +3,13 @@
 import argparse
 
 from editor.cli.command import BadUse, Command, Status
-from editor.cli.libraryfolder import opened_library, pattern_named
-from editor.cli.refactoring import ALL_OR_NONE, STATUSES, add_options, add_pattern, carry_out
+from editor.cli.libraryfolder import add_library, add_pattern, opened_library, pattern_named
+from editor.cli.refactoring import ALL_OR_NONE, STATUSES, add_options, carry_out
 from editor.session.refactoring import plan_deprecate
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
+    add_library(parser)
     add_pattern(parser)
     parser.add_argument("--by", metavar="PATTERN", help="the pattern that replaces it; it gets a link to that")
     parser.add_argument("--redirect", action="store_true", help="let all that refers to it lead to the replacement")

@@ -4,17 +4,16 @@ import argparse
 import json
 import sys
 from contextlib import closing
-from pathlib import Path
 
 from editor.cli.command import Command, Status
-from editor.cli.libraryfolder import checked_folder, ready_folder
+from editor.cli.libraryfolder import add_library, checked_folder, ready_folder
 from editor.cli.streams import say, say_json
 from editor.library.index import open_index
 from editor.library.indexing import Outcome, refresh
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("library", metavar="LIBRARY", type=Path, help="the folder of the library")
+    add_library(parser)
     parser.add_argument("--flat", action="store_true", help="leave the folders below it out")
     parser.add_argument("--json", action="store_true", help="print what was done as JSON")
     parser.add_argument("--progress", action="store_true", help="print [done, total] on a line while it reads")
@@ -58,8 +57,10 @@ def _silent(_done: int, _total: int) -> None:
 
 COMMAND = Command(
     "index",
-    "The index is a cache: it lies in your cache folder, and may be deleted at any time. The other commands over a "
-    "library, and the window, bring it up to date by themselves.",
+    """
+The index is a cache: it lies in your cache folder, and may be deleted at any
+time. The other commands over a library, and the window, bring it up to date by
+themselves.""",
     """\
   trellis index ~/patterns
   trellis index ~/patterns --json

@@ -1,5 +1,6 @@
 """The library that a command is about, and the patterns in it that its arguments name."""
 
+import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,15 @@ from editor.library.uses import nearest
 from editor.session.library import Library, is_folder
 from editor.store.transaction import recover
 
-PATTERN_HELP = "a pattern of it: its slug, its id, or its file"
+
+def add_library(parser: argparse.ArgumentParser) -> None:
+    """The library that a command is about."""
+    parser.add_argument("library", metavar="LIBRARY", type=Path, help="the folder of the library")
+
+
+def add_pattern(parser: argparse.ArgumentParser) -> None:
+    """The pattern that a command is about."""
+    parser.add_argument("pattern", metavar="PATTERN", help="a pattern of it: its slug, its id, or its file")
 
 
 def checked_folder(path: Path) -> Path:
@@ -87,6 +96,11 @@ def described(library: Library, entry: Entry) -> dict[str, Any]:
         "status": entry.status,
         "summary": entry.summary,
     }
+
+
+def row_of(entry: Entry, width: int) -> str:
+    """A pattern for a person: its slug, filled up to a width, and its title."""
+    return f"{entry.slug:<{width}}  {entry.title}".rstrip()
 
 
 def _in_file(library: Library, name: str) -> list[Entry]:

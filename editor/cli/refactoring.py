@@ -1,11 +1,9 @@
 """What all commands share that change many files of a library: the diffs, the writing, and what is said of it."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from editor.cli.command import Status
-from editor.cli.libraryfolder import PATTERN_HELP
 from editor.cli.manyfiles import unified
 from editor.cli.streams import complain, say, say_json
 from editor.session.library import Library
@@ -19,12 +17,6 @@ STATUSES = """\
 ALL_OR_NONE = """\
 All files are written, or none: what a crash interrupts is finished or taken
 back by the next command on the library, or by the window."""
-
-
-def add_pattern(parser: argparse.ArgumentParser) -> None:
-    """The library, and the pattern that the command is about."""
-    parser.add_argument("library", metavar="LIBRARY", type=Path, help="the folder of the library")
-    parser.add_argument("pattern", metavar="PATTERN", help=PATTERN_HELP)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,14 @@ SUMMARIES = {
     "repair": "mend files that can't be read",
     "roundtrip": "prove on your own files that an edit changes nothing else",
     "index": "bring the index of a library up to date",
+    "search": "find patterns of a library by words, and by what they lack",
+    "suggest": "propose targets for a new link, with reasons",
+    "backlinks": "list all that refers to a pattern",
+    "graph": "show a pattern with its neighbours, as text or as a picture",
+    "rename": "give a pattern another slug, wherever it stands",
+    "merge": "make a pattern part of another, and lead its links there",
+    "deprecate": "mark a pattern as deprecated, and name what replaces it",
+    "delete": "remove a pattern, on request with all that refers to it",
 }
 """What each command does, in the order of the help."""
 

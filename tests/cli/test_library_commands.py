@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -244,3 +245,180 @@ def test_what_a_crash_interrupted_is_ended_by_the_next_command(run: Run, pattern
     assert result.status == 0
     assert "“Rename ledger to open-book” was interrupted and taken back." in result.err
     assert run("index", patterns).err == ""
+
+
+def test_words_find_patterns_and_a_wrong_letter_is_forgiven(run: Run, patterns: Path) -> None:
+    assert run("search", patterns, "open", "ledger").text == "ledger  Open Ledger  (stewardship, stable)\n"
+    assert run("search", patterns, "ledgre").text == "ledger  Open Ledger  (stewardship, stable)\n"
+    found = json.loads(run("search", patterns, "book", "desk", "--json").out)
+    assert (found["found"], found["patterns"][0]["path"]) == (1, "ledger.md")
+    nothing = run("search", patterns, "nothing")
+    assert (nothing.status, nothing.out, nothing.err) == (1, b"", "")
+
+
+FILTERED = {
+    "--domain lending": ["desk"],
+    "--status draft": ["crate", "desk"],
+    "--generation older": ["crate"],
+    "--missing-targets": ["desk"],
+    "--unlinked": ["crate"],
+    "--doubtful": [],
+    "--sort linked": ["ledger", "desk", "crate"],
+    "--status draft --unlinked": ["crate"],
+}
+
+
+@pytest.mark.parametrize(("options", "slugs"), FILTERED.items())
+def test_options_narrow_what_is_found(run: Run, patterns: Path, options: str, slugs: list[str]) -> None:
+    result = run("search", patterns, *options.split(), "--paths")
+    assert result.text == "".join(f"{place(patterns, slug)}\n" for slug in slugs)
+    assert result.status == (0 if slugs else 1)
+
+
+def test_what_a_limit_cuts_off_is_said(run: Run, patterns: Path) -> None:
+    result = run("search", patterns, "--limit", "1")
+    assert (result.status, result.text) == (0, "crate  Travelling Crate  (draft)\n")
+    assert result.err == "trellis: 1 of 3 that were found are listed; --limit 0 lists all.\n"
+    assert json.loads(run("search", patterns, "--limit", "1", "--json").out)["found"] == 3
+    assert run("search", patterns, "--limit", "0").err == ""
+
+
+def test_links_that_lead_nowhere_are_listed_with_their_pattern(run: Run, patterns: Path) -> None:
+    result = run("search", patterns, "--missing-targets")
+    assert result.text.splitlines()[1:] == [
+        "    complementary: Ledger leads nowhere",
+        "    complementary: nowhere leads nowhere",
+    ]
+    told = json.loads(run("search", patterns, "--missing-targets", "--json").out)["patterns"][0]["missing"]
+    assert [(each["target"], each["kind"], each["origin"]) for each in told] == [
+        ("Ledger", "complementary", "curated"),
+        ("nowhere", "complementary", "curated"),
+    ]
+
+
+def test_what_is_doubtful_is_said(run: Run, patterns: Path) -> None:
+    (patterns / "other.md").write_bytes(CRATE.replace("slug: crate", "slug: Crate").encode())
+    (patterns / "bad.md").write_bytes(b"---\ntitle: a: b: c\n---\n")
+    result = run("search", patterns, "--doubtful")
+    assert result.status == 0
+    for said in (
+        "    Its file is called other.md.",
+        "    boxes/crate.md has that slug too.",
+        "    other.md has that id too.",
+        "    bad.md: A colon followed by a blank",
+    ):
+        assert said in result.text
+    doubts = {
+        each["path"]: each["doubts"]
+        for each in json.loads(run("search", patterns, "--doubtful", "--json").out)["patterns"]
+    }
+    assert doubts["boxes/crate.md"] == ["other.md has that slug too.", "other.md has that id too."]
+
+
+def test_proposals_come_with_their_reasons(run: Run, patterns: Path) -> None:
+    result = run("suggest", patterns, "desk", "--kind", "enables")
+    assert result.status == 0
+    assert result.text.startswith("ledger  Open Ledger")
+    assert "    inferred here as complementary" in result.text
+    place(patterns, "ledger").write_bytes(LEDGER.replace("enables:", "requires:").encode())
+    told = json.loads(run("suggest", patterns, "desk", "--json").out)
+    assert (told[0]["slug"], told[0]["weight"]) == ("ledger", 0.8)
+    assert told[0]["reasons"][0] == "it says so already, under “requires”"
+
+
+def test_a_kind_that_the_format_lacks_is_bad_use_or_stands_for_another(run: Run, patterns: Path) -> None:
+    near = run("suggest", patterns, "crate", "--kind", "complementary")
+    assert "has the list “related” for that." in near.err
+    none = run("suggest", patterns, "crate", "--kind", "governed_by")
+    assert (none.status, none.out) == (2, b"")
+    assert "has no list for links of the kind “governed_by”" in none.err
+    assert run("suggest", patterns, "crate", "--kind", "nope").status == 2
+
+
+def test_what_refers_to_a_pattern_is_listed_by_who_made_the_link(run: Run, patterns: Path) -> None:
+    result = run("backlinks", patterns, "ledger")
+    assert result.status == 0
+    assert result.text.splitlines() == [
+        "Linked by people",
+        "  related",
+        "    crate  Travelling Crate",
+        "  requires",
+        "    desk   Lending Desk  0.70",
+        "Inferred by programs",
+        "  complementary",
+        "    desk   Lending Desk  0.60",
+        "In the text",
+        "    desk   Lending Desk",
+        "May mean this pattern",
+        "  complementary",
+        "    desk   Lending Desk  0.50  writes “Ledger”",
+    ]
+    told = json.loads(run("backlinks", patterns, "ledger.md", "--json").out)
+    assert told["pattern"]["slug"] == "ledger"
+    assert [(each["path"], each["origin"], each["target"], each["meant"]) for each in told["links"]] == [
+        ("boxes/crate.md", "curated", "pat_ledger", False),
+        ("desk.md", "curated", "ledger", False),
+        ("desk.md", "inferred", "ledger", False),
+        ("desk.md", "body", "ledger", False),
+        ("desk.md", "curated", "Ledger", True),
+    ]
+    assert run("backlinks", patterns, "crate").status == 1
+
+
+def test_the_neighbours_of_a_pattern_are_listed_by_the_kind_of_the_link(run: Run, patterns: Path) -> None:
+    result = run("graph", patterns, "ledger", "--steps", "2", "--curated")
+    assert (result.status, result.err) == (0, "")
+    assert result.text.splitlines() == [
+        "ledger  Open Ledger",
+        "  enables →",
+        "    desk  Lending Desk  0.80",
+        "      complementary →",
+        "        Ledger  (missing)  0.50",
+        "        nowhere  (missing)  0.50",
+        "  ← requires",
+        "    desk  Lending Desk  0.70",
+        "  ← related",
+        "    crate  Travelling Crate",
+    ]
+    assert "complementary (inferred)" in run("graph", patterns, "ledger").text
+    told = json.loads(run("graph", patterns, "crate", "--json").out)
+    assert (told["centre"], [node["slug"] for node in told["patterns"]]) == ("crate", ["crate", "ledger"])
+    assert [(link["source"], link["target"], link["kind"], link["origin"]) for link in told["links"]] == [
+        ("crate", "ledger", "related", "curated")
+    ]
+
+
+def test_a_pattern_alone_has_no_neighbours(run: Run, patterns: Path) -> None:
+    (patterns / "alone.md").write_bytes(b"---\nslug: alone\n---\n")
+    result = run("graph", patterns, "alone")
+    assert (result.status, result.text) == (1, "alone\n")
+
+
+def test_the_picture_is_written_or_said_why_not(run: Run, patterns: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "ledger.svg"
+    result = run("graph", patterns, "ledger", "--svg", picture)
+    assert (result.status, result.out, result.err) == (0, b"", "")
+    root = ET.fromstring(picture.read_bytes())
+    assert root.tag.endswith("svg")
+    assert "Lending Desk" in "".join(root.itertext())
+    assert run("graph", patterns, "ledger", "--svg", "-").out == picture.read_bytes()
+    refused = run("graph", patterns, "ledger", "--svg", tmp_path / "none" / "x.svg")
+    assert (refused.status, refused.out) == (2, b"")
+    assert "x.svg” can't be written" in refused.err
+
+
+READERS = {
+    "search": ["ledger"],
+    "suggest": ["desk"],
+    "backlinks": ["ledger"],
+    "graph": ["ledger", "--svg", "-"],
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_commands_that_only_look_change_no_file_and_see_changes_at_once(run: Run, patterns: Path, name: str) -> None:
+    before = texts_in(patterns)
+    assert run(name, patterns, *READERS[name]).status == 0
+    assert texts_in(patterns) == before
+    (patterns / "late.md").write_bytes(LEDGER.replace("ledger", "late").encode())
+    assert run(name, patterns, "late").status in (0, 1)

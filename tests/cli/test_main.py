@@ -33,6 +33,15 @@ STARTS = {
     "upgrade": ["upgrade", LEDGER, "--to", "8.2", "--dry-run"],
     "repair": ["repair", LEDGER, "--json"],
     "roundtrip": ["roundtrip", LEDGER, "--edit"],
+    "index": ["index", str(OWN)],
+    "search": ["search", str(OWN), "ledger"],
+    "suggest": ["suggest", str(OWN), "open-ledger"],
+    "backlinks": ["backlinks", str(OWN), "open-ledger"],
+    "graph": ["graph", str(OWN), "open-ledger", "--svg", "-"],
+    "rename": ["rename", str(OWN), "open-ledger", "open-book", "--dry-run"],
+    "merge": ["merge", str(OWN), "open-ledger", "tool-library", "--dry-run"],
+    "deprecate": ["deprecate", str(OWN), "open-ledger", "--dry-run"],
+    "delete": ["delete", str(OWN), "open-ledger", "--references", "--dry-run"],
 }
 
 
