@@ -45,7 +45,7 @@ def _mend(file: OpenFile) -> dict[str, object]:
 
 COMMAND = Command(
     "repair",
-    "A repair is offered only where no key and no character gets lost; a file that is sound stays as it is. "
+    "A repair is offered only where no key and no character gets lost; a file that is sound stays as it is.\n"
     "A text with the sections of a pattern and no front matter gets one from the template.",
     """\
   trellis repair patterns/*.md --dry-run

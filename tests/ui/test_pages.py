@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTreeWidgetItem
 
+from editor.core.operations import SetValue
 from editor.render.colours import LIGHT
 from editor.session.outline import LEAD, SOURCE, PageId, PageKind, outline_of
 from editor.ui.bridge import Editing
@@ -344,3 +345,10 @@ def test_showing_other_fields_twice_changes_nothing(edit_text, follow, qtbot):
         page.show_snapshot(editing.snapshot)
     assert rows(page)["extra"] is item
     assert editing.snapshot.text == EXTRA
+
+
+def test_an_edit_that_only_a_person_can_make_says_where(edit_text, qtbot):
+    editing = edit_text("---\ntitle: A\ntitle: B\n---\n")
+    with qtbot.waitSignal(editing.refused) as refused:
+        assert not editing.perform(SetValue(("title",), "C"), "Change title")
+    assert refused.args[0].endswith("has to go first. You can edit the text itself in Source.")
