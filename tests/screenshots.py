@@ -15,7 +15,7 @@ from editor.schema.introspect import specs_by_path
 from editor.session.outline import PageId, PageKind, outline_of
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Picker
-from editor.ui.shell.dialogs import NewPatternDialog
+from editor.ui.shell.newpattern import NewPatternDialog
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.workbench import Workbench
 from editor.ui.theme import ThemeChoice

@@ -18,7 +18,13 @@ _MANNER = Manner(quote='"', dash_indent=2, null="null", flow_words=True, flow_re
 
 
 def new_pattern(
-    title: str, slug: str, author: str = "", today: dt.date | None = None, model: type[Front] = Pattern
+    title: str,
+    slug: str,
+    author: str = "",
+    today: dt.date | None = None,
+    model: type[Front] = Pattern,
+    *,
+    summary: str = "",
 ) -> str:
     """The text of a new pattern of one generation, with all its groups, banners and sections."""
     day = today or dt.date.today()
@@ -26,6 +32,7 @@ def new_pattern(
         ("id",): new_id(),
         ("slug",): slug,
         ("title",): title,
+        ("summary",): summary,
         ("graph_garden", "last_pruned"): day,
         ("created",): day,
         ("modified",): day,

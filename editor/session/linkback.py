@@ -15,7 +15,6 @@ from editor.schema.guidance import SECTION_NAMES
 from editor.session.jointsteps import Part, perform_jointly
 from editor.session.library import Entry
 from editor.session.openfile import OpenFile
-from editor.session.relations import add_operation
 from editor.session.workspace import Workspace
 from editor.store.textfile import read_text_file
 
@@ -46,30 +45,23 @@ def preview(workspace: Workspace, file: OpenFile, spec: FieldSpec, entry: Entry,
     return LinkBack(there.title if there else "", _gained(other.text, after.text))
 
 
-def link_with_back(
-    workspace: Workspace, file: OpenFile, other: OpenFile, spec: FieldSpec, entry: Entry, weight: float
-) -> str:
-    """Link from `file` to `entry`, and from it, open as `other`, back, as one step of both.
-
-    Returns why there is no link back, where there is none; the link itself is made all the same.
+def link_both(file: OpenFile, other: OpenFile, spec: FieldSpec, link: Operation, weight: float, label: str) -> None:
+    """Do `link`, which links from the list `spec` of `file` to `other`, and link back, as one step of both.
 
     Raises:
-        TrellisError: the link was refused; nothing changed.
+        TrellisError: one of them was refused; nothing changed.
     """
-    label = f"Link to {entry.name}"
-    link = add_operation(spec, file.document.snapshot, entry, weight)
-    try:
-        back = _operation(file, spec, other.document.snapshot, weight)
-        if back is not None:
-            perform(other.document.snapshot, back)
-    except TrellisError as problem:
-        file.perform(link, label)
-        return f"“{entry.name}” does not link back. {problem}"
+    back = _operation(file, spec, other.document.snapshot, weight)
     if back is None:
         file.perform(link, label)
-        return f"“{entry.name}” links back already."
-    perform_jointly((Part(file, link), Part(other, back)), f"{label} and back")
-    return ""
+    else:
+        perform_jointly((Part(file, link), Part(other, back)), f"{label} and back")
+
+
+def inverse_title(spec: FieldSpec, snapshot: Snapshot) -> str:
+    """What the list is called that says the same from the other side, in small letters; nothing where there is none."""
+    there = relation_spec(snapshot, spec.control.inverse) if spec.control.inverse else None
+    return there.title.casefold() if there else ""
 
 
 def _operation(file: OpenFile, spec: FieldSpec, other: Snapshot, weight: float) -> Operation | None:

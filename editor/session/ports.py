@@ -16,11 +16,12 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NewPattern:
-    """What a person gives for a new pattern."""
+    """What a person gives for a new pattern; the summary may be missing."""
 
     title: str
     slug: str
     folder: Path
+    summary: str = ""
 
 
 class Ask(Protocol):

@@ -57,7 +57,7 @@ class Workspace:
 
     def new(self, wanted: NewPattern) -> OpenFile:
         """Make a pattern from the template; it is written when it is saved first."""
-        text = new_pattern(wanted.title, wanted.slug)
+        text = new_pattern(wanted.title, wanted.slug, summary=wanted.summary)
         path = wanted.folder / f"{wanted.slug}.md"
         return self._add(OpenFile(TextFile(path, text, stamp_of(b"")), is_new=True))
 

@@ -110,6 +110,7 @@ QFrame#message[failed="true"] { background: $error_ground; }
 QFrame#message[failed="true"] QLabel { color: $error; }
 QFrame#popup { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame#gains { background: $accent_ground; border-radius: 6px; }
+QFrame#gains { background: $accent_ground; border-radius: 6px; }
 QFrame#words { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QFrame#words[active="true"] { border: 2px solid $accent; }
 QFrame#words QLineEdit { border: none; padding: 2px; }

@@ -1,10 +1,10 @@
-"""Outline, library and picker, by keyboard and by words; and the message bar."""
+"""Outline and library, by keyboard and by words; and the message bar."""
 
 import logging
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from editor.core.problems import Problem, Severity
@@ -15,7 +15,6 @@ from editor.session.outline import LEAD, SOURCE, PageId, PageKind, outline_of
 from editor.ui.panes.library import LibraryPane
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.outline import OutlinePane
-from editor.ui.panes.picker import Picker
 from editor.ui.panes.problems import ProblemsPane
 from tests.opened import SHORT, TOOL_LIBRARY, entry, library_of, snapshot
 
@@ -89,7 +88,7 @@ def test_the_chosen_page_stays_chosen_when_rows_come_and_go(outline):
     assert outline.current == LEAD
 
 
-def names(pane: LibraryPane | Picker) -> list[str]:
+def names(pane: LibraryPane) -> list[str]:
     """What the rows say."""
     model = pane.list.model()
     return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
@@ -186,80 +185,6 @@ def test_choice_and_scroll_position_stay_while_titles_come(library_pane, qtbot):
     assert names(library_pane)[199] == "Title 199"
     assert bar.value() == scrolled
     assert library_pane.list.currentIndex().data() == "Title 150"
-
-
-def opened_picker(qtbot, **options) -> Picker:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    parent.show()
-    picker = Picker(LIBRARY, LIGHT, parent, **options)
-    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    picker.parent_kept = parent
-    picker.open_at(QPoint(100, 100))
-    return picker
-
-
-def test_a_pattern_is_picked_by_keys_alone(qtbot):
-    picker = opened_picker(qtbot)
-    qtbot.keyClicks(picker.search, "tool")
-    assert names(picker)[:2] == ["Tool Library", "Tool Steward"]
-    qtbot.keyClick(picker.search, Qt.Key.Key_Down)
-    with qtbot.waitSignal(picker.picked) as caught:
-        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
-    assert caught.args[0].entry.slug == "tool-steward"
-    assert caught.args[0].weight == 0.8
-    assert not picker.isVisible()
-
-
-def test_what_is_linked_already_can_be_seen_but_not_picked(qtbot):
-    notes = {"lending-desk": "already linked", "tool-library": "this pattern", "tool-steward": "already linked"}
-    picker = opened_picker(qtbot, notes=notes)
-    assert names(picker) == [
-        "Lending Desk, already linked",
-        "Repair Evening",
-        "Tool Library, this pattern",
-        "Tool Steward, already linked",
-    ]
-    assert picker.list.currentIndex().row() == 1
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-        qtbot.keyClick(picker.search, key)
-        assert picker.list.currentIndex().row() == 1
-    qtbot.keyClicks(picker.search, "steward")
-    assert names(picker) == ["Tool Steward, already linked"]
-    with qtbot.assertNotEmitted(picker.picked):
-        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
-        place = picker.list.visualRect(picker.model.index(0)).center()
-        qtbot.mouseClick(picker.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert picker.isVisible()
-    picker.close()
-
-
-def test_the_weight_is_set_by_keys(qtbot):
-    picker = opened_picker(qtbot)
-    qtbot.keyClick(picker.weight, Qt.Key.Key_Right)
-    qtbot.keyClick(picker.weight, Qt.Key.Key_PageUp)
-    with qtbot.waitSignal(picker.picked) as caught:
-        qtbot.keyClick(picker.weight, Qt.Key.Key_Return)
-    assert caught.args[0].weight == 0.95
-
-
-def test_nothing_found_is_said_and_nothing_is_picked(qtbot):
-    picker = opened_picker(qtbot)
-    qtbot.keyClicks(picker.search, "zzz")
-    assert names(picker) == []
-    assert "Nothing found" in picker._found.text()
-    with qtbot.assertNotEmitted(picker.picked):
-        qtbot.keyClick(picker.search, Qt.Key.Key_Down)
-        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
-    qtbot.keyClick(picker.search, Qt.Key.Key_Escape)
-    assert not picker.isVisible()
-
-
-def test_a_picker_stays_on_the_screen(qtbot):
-    picker = opened_picker(qtbot)
-    picker.open_at(QPoint(100_000, 100_000))
-    assert picker.screen().availableGeometry().contains(picker.geometry())
-    picker.close()
 
 
 def test_a_failure_stays_until_it_is_closed(qtbot, caplog):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.library.entry import Entry
-from editor.ui.shell.dialogs import NewPatternDialog
+from editor.ui.shell.newpattern import NewPatternDialog
 from tests.opened import library_of
 
 LIBRARY = library_of(Entry(Path("/library/Open-Ledger.md"), "ledger", "Open Ledger"))

@@ -1,180 +1,19 @@
 """One kind of relation: its links as rows with title, slug, weight, and what the library says of the target."""
 
-import html
+from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.core.operations import Remove
 from editor.core.snapshot import Snapshot
-from editor.schema.fields import Control, FieldSpec, Kind
+from editor.schema.fields import FieldSpec
 from editor.session.library import Library
-from editor.session.relations import RelationRow, relation_rows, weight_operation
+from editor.session.relations import RelationRow, relation_rows, use_slug_operation, weight_operation
 from editor.ui.forms.button import Button
-from editor.ui.forms.field import ElidedLabel, FieldControl, small_label
-from editor.ui.forms.number import CalmSlider, NumberLine, as_number, slider_place
-
-_WEIGHT_STEP = 0.01
-_ROOM_FOR_SLIDER = 400
-"""Pixels; a narrower row shows the weight as a number only."""
-
-
-class LinkButton(Button):
-    """A title that can be clicked, cut with dots where there is no room."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title, "link")
-        self._title = title
-        self.setMinimumWidth(64)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setText(self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - 16))
-
-
-class RelationRowView(QFrame):
-    """One link.
-
-    Signals:
-        opened(str): the target was clicked.
-        weight_edited(RelationRow, float), remove_requested(RelationRow), replace_requested(RelationRow).
-    """
-
-    opened = Signal(str)
-    weight_edited = Signal(object, float)
-    remove_requested = Signal(object)
-    replace_requested = Signal(object)
-
-    def __init__(self, row: RelationRow, kind: str) -> None:
-        super().__init__()
-        self._row = row
-        self.setMinimumWidth(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 0, 4)
-        layout.setSpacing(8)
-        layout.addWidget(self._naming(row), 1)
-        if row.weight is not None:
-            self._add_weight(layout, row.weight, kind)
-        if row.missing:
-            self.setObjectName("missing")
-            replace = Button("Pick another", "link")
-            replace.setAccessibleName(f"Pick another pattern instead of {row.target}")
-            replace.clicked.connect(self._on_replace)
-            layout.addWidget(replace)
-        remove = QToolButton()
-        remove.setText("×")
-        remove.setObjectName("quiet")
-        remove.setToolTip("Remove this link")
-        remove.setAccessibleName(f"Remove the link to {row.title}")
-        remove.clicked.connect(self._on_remove)
-        layout.addWidget(remove)
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """The widgets that take the focus, from left to right."""
-        kinds = (QAbstractButton, QSlider, QLineEdit)
-        return [child for child in self.findChildren(QWidget) if isinstance(child, kinds)]
-
-    @property
-    def row(self) -> RelationRow:
-        """The link as shown."""
-        return self._row
-
-    def show_row(self, row: RelationRow) -> None:
-        """Show the same link with another weight."""
-        self._row = row
-        if row.weight is None:
-            return
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(slider_place(row.weight, 0, _WEIGHT_STEP, self.slider))
-        self.number.show_spelling(f"{row.weight:.2f}")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._row.weight is not None:
-            self.slider.setVisible(self.width() >= _ROOM_FOR_SLIDER)
-
-    def _naming(self, row: RelationRow) -> QWidget:
-        box = QWidget()
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        if row.missing:
-            title = QLabel(row.target)
-            title.setTextFormat(Qt.TextFormat.PlainText)
-            said = QLabel("▲ no such pattern in this library")
-            said.setObjectName("warning")
-            layout.addWidget(title)
-            layout.addWidget(said)
-            return box
-        title_button = LinkButton(row.title)
-        title_button.setCursor(Qt.CursorShape.PointingHandCursor)
-        title_button.setToolTip(html.escape(row.summary) or "Open this pattern")
-        title_button.setAccessibleName(f"Open {row.title}")
-        title_button.clicked.connect(self._on_open)
-        layout.addWidget(title_button)
-        slug = ElidedLabel()
-        slug.setObjectName("muted")
-        slug.setText(row.target)
-        slug.setContentsMargins(7, 0, 0, 0)
-        layout.addWidget(slug)
-        return box
-
-    def _add_weight(self, layout: QHBoxLayout, weight: float, kind: str) -> None:
-        spec = FieldSpec(("weight",), "Weight", "", Control(Kind.NUMBER, step=0.05), minimum=0, maximum=1)
-        self.slider = CalmSlider()
-        self.slider.setRange(0, round(1 / _WEIGHT_STEP))
-        self.slider.setPageStep(10)
-        self.slider.setFixedWidth(80)
-        self.slider.setAccessibleName(f"Weight of {self._row.title} in {kind}, slider")
-        self.slider.actionTriggered.connect(self._on_slid)
-        self.number = NumberLine(spec)
-        self.number.setFixedWidth(60)
-        self.number.setAccessibleName(f"Weight of {self._row.title} in {kind}")
-        self.number.textEdited.connect(self._on_typed)
-        layout.addWidget(self.slider)
-        layout.addWidget(self.number)
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(slider_place(weight, 0, _WEIGHT_STEP, self.slider))
-        self.number.show_spelling(f"{weight:.2f}")
-
-    @Slot(int)
-    def _on_slid(self, _action: int) -> None:
-        self.weight_edited.emit(self._row, round(self.slider.sliderPosition() * _WEIGHT_STEP, 2))
-
-    @Slot(str)
-    def _on_typed(self, text: str) -> None:
-        weight = as_number(text)
-        valid = weight is not None and 0 <= weight <= 1
-        self.number.mark(valid=valid)
-        if weight is not None and valid:
-            self.weight_edited.emit(self._row, weight)
-
-    @Slot()
-    def _on_open(self) -> None:
-        self.opened.emit(self._row.target)
-
-    @Slot()
-    def _on_remove(self) -> None:
-        self.remove_requested.emit(self._row)
-
-    @Slot()
-    def _on_replace(self) -> None:
-        self.replace_requested.emit(self._row)
+from editor.ui.forms.field import FieldControl, small_label
+from editor.ui.forms.relationrow import RelationRowView
 
 
 class RelationsControl(FieldControl):
@@ -184,14 +23,17 @@ class RelationsControl(FieldControl):
         pick_requested(FieldSpec, object, QPoint): open the picker at this place of the screen; the object is the
             row to replace, or None.
         pattern_opened(str): a target was clicked.
+        create_requested(RelationRow): make the pattern that the link leads to.
     """
 
     pick_requested = Signal(object, object, QPoint)
     pattern_opened = Signal(str)
+    create_requested = Signal(object)
 
     def __init__(self, spec: FieldSpec, library: Library) -> None:
         super().__init__(spec)
         self._library = library
+        self._snapshot: Snapshot | None = None
         self._shown: tuple[RelationRow, ...] | None = None
         self._views: list[RelationRowView] = []
         self.add_button = Button("+ Add", "link")
@@ -229,6 +71,7 @@ class RelationsControl(FieldControl):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the links of the text."""
+        self._snapshot = snapshot
         rows = relation_rows(self.spec, snapshot, self._library)
         if rows == self._shown:
             return
@@ -253,6 +96,8 @@ class RelationsControl(FieldControl):
             view.weight_edited.connect(self._on_weight)
             view.remove_requested.connect(self._on_remove)
             view.replace_requested.connect(self._on_replace)
+            view.create_requested.connect(self.create_requested)
+            view.repair_requested.connect(self._on_repair)
             self._rows.addWidget(view)
             self._views.append(view)
         chain: list[QWidget] = [self.add_button, *(widget for view in self._views for widget in view.stops)]
@@ -273,10 +118,17 @@ class RelationsControl(FieldControl):
         self.request(Remove(row.path), f"Remove the link to {row.title}")
 
     @Slot(object)
+    def _on_repair(self, row: RelationRow) -> None:
+        if self._snapshot is not None:
+            self.request(use_slug_operation(row, self._snapshot), f"Use the slug of {row.title}")
+
+    @Slot(object)
     def _on_replace(self, row: RelationRow) -> None:
-        self.pick_requested.emit(self.spec, row, self.add_button.mapToGlobal(QPoint(0, self.add_button.height())))
+        view = next((view for view in self._views if view.row == row), None)
+        below = view if view is not None else self.add_button
+        self.pick_requested.emit(self.spec, row, below.mapToGlobal(QPoint(below.width() // 2, below.height())))
 
 
-def _link(row: RelationRow) -> tuple[str, str, bool, bool]:
-    """What makes a row need another view."""
-    return row.target, row.title, row.missing, row.weight is None
+def _link(row: RelationRow) -> RelationRow:
+    """What makes a row need another view: all but its weight and its summary."""
+    return replace(row, summary="", weight=None if row.weight is None else 0)

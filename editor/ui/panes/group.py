@@ -36,10 +36,12 @@ class GroupPage(Page):
     Signals:
         pick_requested(FieldSpec, object, QPoint): open the relationship picker.
         pattern_opened(str): a related pattern was clicked.
+        create_requested(RelationRow): make the pattern that a link leads to.
     """
 
     pick_requested = Signal(object, object, QPoint)
     pattern_opened = Signal(str)
+    create_requested = Signal(object)
 
     def __init__(self, specs: tuple[FieldSpec, ...], editing: Editing, around: Surroundings) -> None:
         super().__init__()
@@ -93,6 +95,7 @@ class GroupPage(Page):
         if isinstance(control, RelationsControl):
             control.pick_requested.connect(self.pick_requested)
             control.pattern_opened.connect(self.pattern_opened)
+            control.create_requested.connect(self.create_requested)
         if isinstance(control, RecordsControl):
             control.cell_typed.connect(self._on_cell_typed)
         if isinstance(control, RecordsControl | WordsControl):

@@ -34,12 +34,14 @@ class PatternView(QWidget):
     Signals:
         pick_requested(FieldSpec, object, QPoint): open the relationship picker.
         pattern_opened(str): a link to another pattern was clicked.
+        create_requested(RelationRow): make the pattern that a link leads to.
         problems_changed(): the problems were found anew.
         repair_requested(): propose a repair of what keeps the front matter from being read.
     """
 
     pick_requested = Signal(object, object, QPoint)
     pattern_opened = Signal(str)
+    create_requested = Signal(object)
     problems_changed = Signal()
     repair_requested = Signal()
 
@@ -204,6 +206,7 @@ class PatternView(QWidget):
         page = GroupPage(group_form(index, self.editing.snapshot), self.editing, self._around)
         page.pick_requested.connect(self.pick_requested)
         page.pattern_opened.connect(self.pattern_opened)
+        page.create_requested.connect(self.create_requested)
         return page
 
 

@@ -1,30 +1,34 @@
-"""The picker: finds a pattern by a few words, and with a weight adds it to a list of relations."""
+"""The picker: finds a pattern by a few words."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from editor.render.colours import Colours
 from editor.session.library import Entry, Library
 from editor.session.relations import DEFAULT_WEIGHT
 from editor.ui.forms.field import small_label
-from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryModel
+from editor.ui.panes.entrylist import ENTRY
+from editor.ui.panes.offers import OfferDelegate, OfferModel
 
-SIZE = QSize(460, 400)
+SIZE = QSize(480, 432)
+_EDGE = 8
+"""Pixels between the popup and the edge of the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was picked."""
+    """What was picked; of a link also its weight, and whether the other pattern is to link back."""
 
     entry: Entry
-    weight: float
+    weight: float = DEFAULT_WEIGHT
+    back: bool = False
 
 
 class Picker(QFrame):
-    """A popup: type to search, arrows to choose, Enter to take, Escape to leave.
+    """A popup: type to search, arrows to choose, Enter to take, Escape to leave. Those that inherit it add a foot.
 
     Signals:
         picked(Choice): Enter was pressed on an entry, or it was clicked.
@@ -33,13 +37,7 @@ class Picker(QFrame):
     picked = Signal(object)
 
     def __init__(
-        self,
-        library: Library,
-        colours: Colours,
-        parent: QWidget,
-        *,
-        notes: dict[str, str] | None = None,
-        weighted: bool = True,
+        self, library: Library, colours: Colours, parent: QWidget, *, notes: dict[str, str] | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
@@ -49,10 +47,10 @@ class Picker(QFrame):
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search titles, slugs and summaries")
         self.search.setAccessibleName("Search for a pattern")
-        self.search.textChanged.connect(self._refresh)
+        self.search.textChanged.connect(self.refresh)
         self.search.installEventFilter(self)
-        self.model = EntryModel()
-        self._delegate = EntryDelegate(colours, wide=True)
+        self.model = OfferModel()
+        self._delegate = OfferDelegate(colours)
         self.list = QListView()
         self.list.setObjectName("library")
         self.list.setAccessibleName("Patterns found")
@@ -64,56 +62,47 @@ class Picker(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._on_clicked)
         self._found = small_label("")
-        self.weight = QSlider(Qt.Orientation.Horizontal)
-        self._weight_label = QLabel()
-        self._arrange(weighted)
-        self._refresh()
-
-    def _arrange(self, weighted: bool) -> None:
-        foot = QHBoxLayout()
-        if weighted:
-            self.weight.setRange(0, 100)
-            self.weight.setSingleStep(5)
-            self.weight.setPageStep(10)
-            self.weight.setFixedWidth(112)
-            self.weight.setAccessibleName("Weight of the new link")
-            self.weight.valueChanged.connect(self._on_weight_changed)
-            self.weight.setValue(round(DEFAULT_WEIGHT * 100))
-            self.weight.installEventFilter(self)
-            foot.addWidget(small_label("Weight"))
-            foot.addWidget(self.weight)
-            foot.addWidget(self._weight_label)
-            foot.addSpacing(8)
-        foot.addWidget(self._found, 1)
-        foot.addWidget(small_label("↵ add" if weighted else "↵ open"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.search)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(foot)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(8, 8, 8, 8)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self.search)
+        self._layout.addWidget(self.list, 1)
         self.resize(SIZE)
 
+    def _add_foot(self, keys: str) -> None:
+        """Put how many were found, and what the keys do, below all else."""
+        said = small_label(keys)
+        said.setWordWrap(False)
+        foot = QHBoxLayout()
+        foot.addWidget(self._found, 1)
+        foot.addWidget(said)
+        self._layout.addLayout(foot)
+
     def open_at(self, place: QPoint) -> None:
-        """Open with the upper right corner near `place`, inside the screen."""
+        """Open with the middle of the upper edge near `place`, inside the screen."""
         screen = (QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()).availableGeometry()
-        x = min(max(place.x() - SIZE.width() // 2, screen.left() + 8), screen.right() - SIZE.width() - 8)
-        y = min(max(place.y() + 4, screen.top() + 8), screen.bottom() - SIZE.height() - 8)
+        x = min(max(place.x() - self.width() // 2, screen.left() + _EDGE), screen.right() - self.width() - _EDGE)
+        y = min(max(place.y() + 4, screen.top() + _EDGE), screen.bottom() - self.height() - _EDGE)
         self.move(x, y)
         self.show()
         self.search.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self.list.currentIndex())
-                return True
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
-            if watched is self.search and Qt.Key(key) in steps:
-                self._step(steps[Qt.Key(key)])
-                return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.takes_key(watched, event):
+            return True
         return super().eventFilter(watched, event)
+
+    def takes_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Do what a key means that was pressed in one of the fields; returns whether it means anything."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take(self.list.currentIndex(), stays=False)
+            return True
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+        if watched is self.search and key in steps:
+            self._step(steps[key])
+            return True
+        return False
 
     def _step(self, by: int) -> None:
         """Choose another row, passing over those that can't be chosen."""
@@ -121,31 +110,57 @@ class Picker(QFrame):
         direction = 1 if by > 0 else -1
         while 0 <= row < self.model.rowCount():
             if self.model.flags(self.model.index(row)):
-                self.list.setCurrentIndex(self.model.index(row))
+                self.choose(self.model.index(row))
                 return
             row += direction
 
     @Slot()
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show what fits the words that were typed."""
         found = self._library.search(self.search.text())
         self.model.show(found, self._notes)
         self._found.setText(_said(len(found), found.total) if found else "Nothing found. Try one word of the title.")
+        self.choose_first()
+
+    def choose_first(self) -> None:
+        """Choose the first row that can be chosen."""
         first = self.model.first_free()
-        if first >= 0:
-            self.list.setCurrentIndex(self.model.index(first))
+        self.choose(self.model.index(first) if first >= 0 else QModelIndex())
+        self.list.scrollToTop()
+
+    def choose(self, index: QModelIndex) -> None:
+        """Choose a row."""
+        self.list.setCurrentIndex(index)
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The pattern that Enter takes."""
+        index = self.list.currentIndex()
+        return index.data(ENTRY) if index.isValid() and self.model.flags(index) else None
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        self._take(index)
+        self.take(index, stays=False)
 
-    def _take(self, index: QModelIndex) -> None:
+    def take(self, index: QModelIndex, *, stays: bool) -> None:
+        """Pick the pattern of a row, if it can be; `stays`: the popup stays open for the next."""
         if index.isValid() and self.model.flags(index):
-            self.picked.emit(Choice(index.data(ENTRY), self.weight.value() / 100))
-            self.close()
+            self.picked.emit(self.choice_of(index.data(ENTRY)))
+            if not stays:
+                self.close()
 
-    @Slot(int)
-    def _on_weight_changed(self, value: int) -> None:
-        self._weight_label.setText(f"{value / 100:.2f}")
+    def choice_of(self, entry: Entry) -> Choice:
+        """What is picked with an entry."""
+        return Choice(entry)
+
+
+class GoPicker(Picker):
+    """A picker that opens what is picked."""
+
+    def __init__(self, library: Library, colours: Colours, parent: QWidget) -> None:
+        super().__init__(library, colours, parent)
+        self._add_foot("↵ open")
+        self.refresh()
 
 
 def _said(listed: int, found: int) -> str:

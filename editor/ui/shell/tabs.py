@@ -23,6 +23,7 @@ class PatternTabs(QStackedWidget):
         close_requested(OpenFile): a tab's cross was clicked.
         pick_requested(PatternView, FieldSpec, object, QPoint): open the relationship picker.
         pattern_opened(str): a link to another pattern was clicked.
+        create_requested(RelationRow): make the pattern that a link leads to.
         repair_requested(): propose a repair of the pattern in view.
     """
 
@@ -33,6 +34,7 @@ class PatternTabs(QStackedWidget):
     close_requested = Signal(object)
     pick_requested = Signal(object, object, object, QPoint)
     pattern_opened = Signal(str)
+    create_requested = Signal(object)
     repair_requested = Signal()
 
     def __init__(self) -> None:
@@ -62,6 +64,14 @@ class PatternTabs(QStackedWidget):
 
     def show_file(self, file: OpenFile, around: Surroundings) -> PatternView:
         """Bring the tab of a file to the front; a new one where it has none."""
+        view = self.add_file(file, around)
+        self._tabs.setCurrentWidget(view)
+        self.focus_view()
+        self.refresh_titles()
+        return view
+
+    def add_file(self, file: OpenFile, around: Surroundings) -> PatternView:
+        """The view of a file; where it has no tab yet one is made behind the others."""
         view = next((view for view in self.views if view.editing.file is file), None)
         if view is None:
             view = PatternView(Editing(file), around)
@@ -73,13 +83,11 @@ class PatternTabs(QStackedWidget):
             view.problems_changed.connect(self._on_view_edited)
             view.pick_requested.connect(self._on_pick_requested)
             view.pattern_opened.connect(self.pattern_opened)
+            view.create_requested.connect(self.create_requested)
             view.repair_requested.connect(self.repair_requested)
             index = self._tabs.addTab(view, file.name)
             self._tabs.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(file))
             self.setCurrentWidget(self._tabs)
-        self._tabs.setCurrentWidget(view)
-        self.focus_view()
-        self.refresh_titles()
         return view
 
     def remove(self, file: OpenFile) -> None:

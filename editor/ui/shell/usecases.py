@@ -7,18 +7,18 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.session.checks import said_of
+from editor.session.jointsteps import Replayed
 from editor.session.library import Entry, Library, is_folder
 from editor.session.openfile import OpenFile
 from editor.session.ports import Ask
 from editor.session.workspace import Workspace
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.pattern import PatternView
-from editor.ui.panes.picker import Choice, Picker
+from editor.ui.panes.picker import Choice, GoPicker
 from editor.ui.shell.browsing import Browsing
-from editor.ui.shell.dialogs import NewPatternDialog
+from editor.ui.shell.newpattern import NewPatternDialog
 from editor.ui.shell.tabs import PatternTabs
 
 _log = logging.getLogger("trellis")
@@ -111,6 +111,13 @@ class UseCases(QObject):
         """Give up what runs in the background."""
         self._browsing.stop()
 
+    def open_behind(self, path: Path) -> OpenFile | None:
+        """Open a file in a tab behind the others, or find it among the open ones; None where it can't be opened."""
+        file = self.workspace.open(path)
+        if file is not None:
+            self._tabs.add_file(file, self._browsing.surroundings(path, self.colours))
+        return file
+
     def _show(self, file: OpenFile) -> None:
         self._tabs.show_file(file, self._browsing.surroundings(file.path, self.colours))
 
@@ -121,10 +128,26 @@ class UseCases(QObject):
     @Slot()
     def ask_new(self) -> None:
         """Ask for a title, and make a new pattern."""
-        folder = self.library.folder or Path.cwd()
-        dialog = NewPatternDialog(self.library, folder, self._window, self.workspace.unwritten_names)
+        self._ask_new()
+
+    def make_missing(self, slug: str) -> None:
+        """Make the pattern that a link leads to; one that was made and is not saved yet is shown."""
+        known = next((file for file in self.workspace.files if file.is_new and file.name == slug), None)
+        if known is not None:
+            self._show(known)
+        else:
+            self._ask_new(slug)
+
+    def _ask_new(self, slug: str = "") -> None:
+        view = self._tabs.view
+        library = view.library if slug and view is not None else self.library
+        folder = library.folder or Path.cwd()
+        dialog = NewPatternDialog(library, folder, self._window, self.workspace.unwritten_names, slug)
         if dialog.exec():
-            self._show(self.workspace.new(dialog.wanted))
+            if dialog.existing is not None:
+                self.open_entry(dialog.existing)
+            else:
+                self._show(self.workspace.new(dialog.wanted))
         dialog.deleteLater()
 
     @Slot()
@@ -212,25 +235,27 @@ class UseCases(QObject):
         """Take the last change back."""
         view = self._tabs.view
         if view is not None and not (view.page and view.page.undo_held()):
-            self._show_changed(view, view.editing.file.document.undo(), "There is nothing to undo.")
+            self._show_replayed(view, self.workspace.undo(view.editing.file), "There is nothing to undo.")
 
     @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         view = self._tabs.view
         if view is not None and not (view.page and view.page.redo_held()):
-            self._show_changed(view, view.editing.file.document.redo(), "There is nothing to redo.")
+            self._show_replayed(view, self.workspace.redo(view.editing.file), "There is nothing to redo.")
 
-    def _show_changed(self, view: PatternView, place: Span | None, otherwise: str) -> None:
-        if place is None:
+    def _show_replayed(self, view: PatternView, replayed: Replayed, otherwise: str) -> None:
+        if replayed.place is None:
             self._messages.said(otherwise)
-        else:
-            view.show_place(place.start)
+            return
+        view.show_place(replayed.place.start)
+        if replayed.said:
+            self._messages.said(replayed.said)
 
     @Slot()
     def go_to_pattern(self) -> None:
         """Open a picker over the whole library."""
-        picker = Picker(self.library, self.colours, self._window, weighted=False)
+        picker = GoPicker(self.library, self.colours, self._window)
         picker.picked.connect(self._on_gone)
         middle = self._window.mapToGlobal(QPoint(self._window.width() // 2, 48))
         picker.open_at(middle)
