@@ -1,6 +1,9 @@
 """The commands over a library: what they find, and that what they change is all of it or nothing."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,6 +13,10 @@ from editor.session.library import Library
 from editor.session.refactoring import Applied, Plan, apply
 from editor.store.journal import Journal, Record
 from tests.cli.conftest import Run
+from tests.cli.killing import state_of
+from tests.corpus import ROOT
+from tests.libraries import generate
+from tests.library.judging import judge_rename
 
 LEDGER = """\
 ---
@@ -422,3 +429,26 @@ def test_commands_that_only_look_change_no_file_and_see_changes_at_once(run: Run
     assert texts_in(patterns) == before
     (patterns / "late.md").write_bytes(LEDGER.replace("ledger", "late").encode())
     assert run(name, patterns, "late").status in (0, 1)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="processes as on POSIX systems")
+def test_a_rename_that_is_killed_at_any_moment_is_done_whole_or_not_at_all(tmp_path: Path) -> None:
+    made = generate(tmp_path / "library", 150, body_bytes=2000)
+    command = [sys.executable, "-m", "tests.cli.killing", str(made.folder), made.most_linked, "another-slug", "20"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, timeout=300)
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)
+    assert sum(found.values()) == 20
+    assert any("interrupted and looked after" in each for each in found)
+
+
+def test_a_rename_changes_the_lines_of_the_references_and_renamed_back_all_bytes_are_the_same(
+    run: Run, tmp_path: Path
+) -> None:
+    made = generate(tmp_path / "library", 150, body_bytes=2000)
+    before = state_of(made.folder)
+    assert run("rename", made.folder, made.most_linked, "another-slug").status == 0
+    judged = judge_rename(before, state_of(made.folder), made.most_linked, "another-slug")
+    assert judged.references >= made.incoming
+    assert run("rename", made.folder, "another-slug", made.most_linked).status == 0
+    assert state_of(made.folder) == before
