@@ -1,7 +1,8 @@
 """Finds patterns by a few words, the likeliest first, and by what their front matter says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import Any
 
 from editor.library.filters import EVERYTHING, ORDERS, Filters, Order
@@ -42,7 +43,10 @@ class _Term:
 _Row = tuple[int, str, str, str, str]
 """Key, title, aliases, slug and keywords of a pattern."""
 _ROW = "key, pattern.title, pattern.aliases, pattern.slug, pattern.keywords"
-_UNFILTERED = "FROM words WHERE words MATCH ?"
+_KEPT = "(SELECT key FROM temp.kept)"
+"""The patterns that the filters let through. With a `+` before it a key is tested, and not looked up one by one."""
+_SORTED = 3_000
+"""Of more that hold the words, the first so many are listed where they are put in another order."""
 _LAST_LETTER = "\U0010ffff"
 
 
@@ -56,6 +60,10 @@ class Search:
 
     index: Index
     vocabulary: Vocabulary | None = None
+    _kept: object = None
+    _placed: object = None
+    _places: dict[int, int] = field(default_factory=dict)
+    _scratched: int = 0
 
     def find(self, query: str, filters: Filters = EVERYTHING, order: Order = Order.LIKELIEST) -> Found:
         """The patterns that hold every word of `query`, or its beginning, in what their front matter says of them.
@@ -65,6 +73,7 @@ class Search:
         words = words_of(query)
         if not words:
             return self._all(filters, order)
+        self._keep(filters)
         terms = [_Term(word) for word in words]
         total, rows = self._rows(terms, filters)
         if total <= _SCORED and sum(_in_name(terms, row) for row in rows) < _ENOUGH:
@@ -74,7 +83,7 @@ class Search:
                 terms = tolerant
                 total, rows = self._rows(terms, filters)
         if order is not Order.LIKELIEST:
-            return self._sorted(terms, filters, order)
+            return self._sorted(terms, total, filters, order)
         ranked = sorted(rows, key=lambda row: _rank(terms, row))
         return Found([row[0] for row in ranked], total)
 
@@ -85,35 +94,65 @@ class Search:
         keys = [key for (key,) in self._run(f"SELECT key FROM pattern {where} ORDER BY {by}", values)]
         return Found(keys, len(keys))
 
-    def _sorted(self, terms: Sequence[_Term], filters: Filters, order: Order) -> Found:
-        source, values = _matching(terms, filters)
-        keys = [key for (key,) in self._run(f"SELECT key {source} ORDER BY {ORDERS[order]}", values)]
-        return Found(keys, len(keys))
+    def _sorted(self, terms: Sequence[_Term], total: int, filters: Filters, order: Order) -> Found:
+        keys = (key for (key,) in self._run(f"SELECT rowid {_matching(filters)}", [_expression(terms)]))
+        places = self._place(order)
+        # One that came this moment has no place yet.
+        return Found(nsmallest(_SORTED, keys, key=lambda key: places.get(key, len(places))), total)
+
+    def _place(self, order: Order) -> dict[int, int]:
+        """The place of each pattern in an order; found once, until the index changes."""
+        if self._placed != (wanted := (order, self._state)):
+            self._places = {key: place for place, key in enumerate(self._all(EVERYTHING, order).keys)}
+            self._placed = wanted
+        return self._places
+
+    def _keep(self, filters: Filters) -> None:
+        """Note which patterns the filters let through: once, until they or the index change."""
+        if filters == EVERYTHING or self._kept == (filters, self._state):
+            return
+        condition, values = filters.condition()
+        before = self.index.connection.total_changes
+        self._run("CREATE TEMP TABLE IF NOT EXISTS kept(key INTEGER PRIMARY KEY)")
+        self._run("DELETE FROM temp.kept")
+        self._run(f"INSERT INTO temp.kept SELECT key FROM pattern WHERE {condition}", values)
+        self._scratched += self.index.connection.total_changes - before
+        self._kept = (filters, self._state)
+
+    @property
+    def _state(self) -> tuple[int, int]:
+        """Changes with each change of the index, by whomever it is made."""
+        by_others: int = self._run("PRAGMA data_version")[0][0]
+        return by_others, self.index.connection.total_changes - self._scratched
 
     def _rows(self, terms: Sequence[_Term], filters: Filters) -> tuple[int, list[_Row]]:
         """How many hold the words, and of these the rows of the likeliest."""
-        source, values = _matching(terms, filters)
-        counted = source if filters != EVERYTHING else _UNFILTERED
-        total: int = self._run(f"SELECT count(*) {counted}", values)[0][0]
+        source, expression = _matching(filters), _expression(terms)
+        total: int = self._run(f"SELECT count(*) {source}", [expression])[0][0]
         if total <= _SCORED:
-            ranked = f"SELECT {_ROW} {source} ORDER BY bm25(words, {_WEIGHTS}) LIMIT {RANKED}"
-            return total, self._run(ranked, values)
+            best = f"SELECT rowid {source} ORDER BY bm25(words, {_WEIGHTS}) LIMIT {RANKED}"
+            return total, self._run(
+                f"SELECT {_ROW} FROM ({best}) AS best JOIN pattern ON key = best.rowid", [expression]
+            )
         return total, self._titled(terms, filters)
 
     def _titled(self, terms: Sequence[_Term], filters: Filters) -> list[_Row]:
         """Rows whose titles begin with the words, and others whose titles hold them."""
-        condition, values = filters.condition()
+        kept = f" AND +key IN {_KEPT}" if filters != EVERYTHING else ""
         typed = " ".join(term.word for term in terms)
         beginning = self._run(
-            f"SELECT {_ROW} FROM pattern WHERE title >= ? COLLATE NOCASE AND title < ? COLLATE NOCASE"
-            f"{f' AND {condition}' if condition else ''} ORDER BY title COLLATE NOCASE LIMIT {RANKED}",
-            (typed, typed + _LAST_LETTER, *values),
+            f"SELECT {_ROW} FROM pattern WHERE title >= ? COLLATE NOCASE AND title < ? COLLATE NOCASE{kept}"
+            f" ORDER BY title COLLATE NOCASE LIMIT {RANKED}",
+            (typed, typed + _LAST_LETTER),
         )
-        source, values = _matching(terms, filters, columns="title")
-        holding = self._run(f"SELECT {_ROW} {source} LIMIT {RANKED}", values)
+        some = f"SELECT rowid {_matching(filters)} LIMIT {RANKED}"
+        holding = self._run(
+            f"SELECT {_ROW} FROM ({some}) AS some JOIN pattern ON key = some.rowid",
+            [f"{{title}} : ({_expression(terms)})"],
+        )
         return list({row[0]: row for row in [*beginning, *holding]}.values())[:RANKED]
 
-    def _run(self, statement: str, values: Sequence[str]) -> list[Any]:
+    def _run(self, statement: str, values: Sequence[str] = ()) -> list[Any]:
         return self.index.connection.execute(statement, values).fetchall()
 
     def _words(self) -> Vocabulary:
@@ -127,13 +166,14 @@ def vocabulary_of(index: Index) -> Vocabulary:
     return Vocabulary(term for (term,) in index.connection.execute("SELECT term FROM vocabulary ORDER BY doc DESC"))
 
 
-def _matching(terms: Sequence[_Term], filters: Filters, columns: str = "") -> tuple[str, list[str]]:
-    """The SQL from FROM on that finds what holds the words (in these columns, if any are named), and its values."""
-    expression = " AND ".join(term.expression for term in terms)
-    condition, values = filters.condition()
-    joined = f" AND {condition}" if condition else ""
-    limited = f"{{{columns}}} : ({expression})" if columns else expression
-    return f"FROM words CROSS JOIN pattern ON key = words.rowid WHERE words MATCH ?{joined}", [limited, *values]
+def _expression(terms: Sequence[_Term]) -> str:
+    """What FTS5 looks for: all of the words."""
+    return " AND ".join(term.expression for term in terms)
+
+
+def _matching(filters: Filters) -> str:
+    """The SQL from FROM on that finds what holds the words and passes the filters."""
+    return f"FROM words WHERE words MATCH ?{f' AND +rowid IN {_KEPT}' if filters != EVERYTHING else ''}"
 
 
 def _in_name(terms: Sequence[_Term], row: _Row) -> bool:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -45,19 +44,16 @@ class Listing(Sequence[Entry]):
             self._pages[number] = self._index.entries_at(self.keys[number * _PAGE : (number + 1) * _PAGE])
         return self._pages[number][place]
 
-    @cached_property
-    def _rows(self) -> dict[int, int]:
-        return {key: row for row, key in enumerate(self.keys)}
-
     def row_at(self, path: Path) -> int:
         """The row of the pattern in a file, or -1."""
         key = self._index.key_at(path)
-        return -1 if key is None else self._rows.get(key, -1)
+        # For one key a look along the list is quicker than a table of all.
+        return self.keys.index(key) if key in self.keys else -1
 
     def rows_of(self, before: "Listing", rows: Iterable[int]) -> list[int]:
         """Where the patterns in these rows of a listing made before stand here; those that don't are left out."""
-        found = (self._rows.get(before.keys[row], -1) for row in rows)
-        return sorted(row for row in found if row >= 0)
+        wanted = {before.keys[row] for row in rows}
+        return [row for row, key in enumerate(self.keys) if key in wanted] if wanted else []
 
 
 class Library:
@@ -179,6 +175,13 @@ class Library:
     def search(self, query: str, filters: Filters = EVERYTHING, order: Order = Order.LIKELIEST) -> Listing:
         """The patterns that hold every word of `query`, the likeliest first; see `Search.find`."""
         return Listing(self.index, self._search.find(query, filters, order))
+
+    def generation_of(self, entry: Entry) -> str:
+        """The name of the generation that a pattern is of; nothing where that is not known."""
+        row = self.index.connection.execute(
+            "SELECT generation FROM pattern WHERE path = ?", (self.index.path_of(entry.path),)
+        ).fetchone()
+        return row[0] if row else ""
 
     def values_of(self, column: str) -> list[str]:
         """The domains, statuses or generations that occur, by name; `column` says which."""

@@ -46,6 +46,10 @@ QComboBox QAbstractItemView, QCompleter QAbstractItemView, QListView#completions
   background: $surface; color: $text; border: 1px solid $border; selection-background-color: $selection;
   selection-color: $text; padding: 4px;
 }
+QListView#changes { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QListView#changes:focus { border: 2px solid $accent; padding: 3px; }
+QListView#changes::item { padding: 4px 2px; }
+QListView#changes::item:selected { background: $selection; color: $text; }
 QTableView { gridline-color: $border; alternate-background-color: $raised; }
 QTableView::item { padding: 4px; }
 QTreeView::item { padding: 4px 2px; }
@@ -65,6 +69,8 @@ QToolButton#quiet, QPushButton#quiet { background: transparent; border: 1px soli
 QToolButton#quiet:hover, QPushButton#quiet:hover { background: $selection; color: $text; }
 QToolButton#quiet:focus, QPushButton#quiet:focus { border: 2px solid $accent; padding: 2px 7px; }
 QToolButton#choice { padding: 3px 7px; font-size: 12px; }
+QToolButton#cross { padding: 3px 4px; font-size: 12px; background: $accent_ground; color: $accent; border-color: $accent; }
+QToolButton#cross:focus { padding: 2px 3px; }
 QToolButton#choice::menu-indicator { image: none; width: 0; }
 QToolButton#choice:focus { padding: 2px 6px; }
 QToolButton#choice:checked, QToolButton#choice[active="true"] { background: $accent_ground; color: $accent; border-color: $accent; }
@@ -88,8 +94,8 @@ QTabBar#side::tab { padding: 6px 12px; }
 QTabBar#side::tab:selected { background: $ground; }
 QWidget#outline { background: $raised; border-right: 1px solid $border; }
 QWidget#bottom { background: $surface; border-top: 1px solid $border; }
-QListView#outline, QListView#library, QListView#problems { background: transparent; border: 1px solid transparent; border-radius: 0; }
-QListView#outline:focus, QListView#library:focus, QListView#problems:focus { border: 1px solid $accent; }
+QListView#outline, QListView#library, QListView#problems, QTableView#library { background: transparent; border: 1px solid transparent; border-radius: 0; }
+QListView#outline:focus, QListView#library:focus, QListView#problems:focus, QTableView#library:focus { border: 1px solid $accent; }
 QTextBrowser { background: $raised; border: 2px solid transparent; padding: 0; }
 QTextBrowser:focus { border: 2px solid $accent; }
 
@@ -109,7 +115,6 @@ QFrame#message { background: $accent_ground; border-bottom: 1px solid $border; }
 QFrame#message[failed="true"] { background: $error_ground; }
 QFrame#message[failed="true"] QLabel { color: $error; }
 QFrame#popup { background: $surface; border: 1px solid $border; border-radius: 8px; }
-QFrame#gains { background: $accent_ground; border-radius: 6px; }
 QFrame#gains { background: $accent_ground; border-radius: 6px; }
 QFrame#words { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QFrame#words[active="true"] { border: 2px solid $accent; }

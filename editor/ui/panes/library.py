@@ -1,5 +1,6 @@
 """The library: its patterns, narrowed by a few words and by filters, in an order that is chosen."""
 
+import time
 from functools import partial
 from pathlib import Path
 
@@ -16,12 +17,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -33,12 +33,14 @@ from editor.render.colours import Colours
 from editor.session.library import Entry, Library, Listing
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
-from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryModel
+from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryList, EntryModel
 from editor.ui.panes.filters import FilterBar
 from editor.ui.text.undokeys import give_back_undo
 
 REFRESH_PAUSE = 250
 """Milliseconds between two looks at a library that is being read; each makes the list anew."""
+_REST = 10
+"""So many times as long as a look took, the list rests before the next."""
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 REFACTORINGS = {"rename": "Rename…", "merge": "Merge…", "deprecate": "Deprecate…", "delete": "Delete…"}
 
@@ -92,20 +94,15 @@ class LibraryPane(QWidget):
         self._soon.timeout.connect(self._refresh_in_place)
         self.set_library(library)
 
-    def _make_list(self) -> QListView:
-        patterns = QListView()
-        patterns.setObjectName("library")
+    def _make_list(self) -> EntryList:
+        patterns = EntryList(self.model, self.delegate)
         patterns.setAccessibleName("Patterns")
-        patterns.setModel(self.model)
-        patterns.setItemDelegate(self.delegate)
-        patterns.setUniformItemSizes(True)
-        patterns.setMouseTracking(True)
         patterns.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        patterns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         patterns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         patterns.customContextMenuRequested.connect(self._on_menu_requested)
         patterns.clicked.connect(self._on_clicked)
         patterns.activated.connect(self._on_chosen)
+        patterns.typed.connect(self._on_typed)
         return patterns
 
     def _arrange(self) -> None:
@@ -134,13 +131,18 @@ class LibraryPane(QWidget):
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self.sort)
+        group = QActionGroup(menu)
         for order in Order:
-            menu.addAction(order.value).triggered.connect(partial(self._on_sorted, order))
+            action = group.addAction(order.value)
+            action.setCheckable(True)
+            action.setChecked(order is self._order)
+            action.triggered.connect(partial(self._on_sorted, order))
+        menu.addActions(group.actions())
         self._show_order()
         return menu
 
     def _show_order(self) -> None:
-        self.sort.setText(f"{self._order.value} ▾")
+        self.sort.setText("Sort ▾" if self._order is Order.LIKELIEST else f"{self._order.value} ▾")
         self.sort.setAccessibleName(f"Sorted by: {self._order.value}")
         self.sort.setToolTip("In which order the patterns are listed")
 
@@ -196,6 +198,12 @@ class LibraryPane(QWidget):
         self._show_order()
         self._on_narrowed()
 
+    @Slot(str)
+    def _on_typed(self, letters: str) -> None:
+        """What is typed in the list narrows it."""
+        self.filter.setFocus()
+        self.filter.insert(letters)
+
     @Slot()
     def _on_return(self) -> None:
         if self.filter.text() and self.model.rowCount():
@@ -235,14 +243,18 @@ class LibraryPane(QWidget):
         index = self.list.currentIndex()
         current = [index.row()] if index.isValid() else []
         scrolled = self.list.verticalScrollBar().value()
+        began = time.monotonic()
         self._refresh()
-        # The list would learn the height of its rows later, and scroll to nothing until then.
+        # The list would learn the number of its rows later, and scroll to nothing until then.
         self.list.doItemsLayout()
         for row in self._found.rows_of(before, current):
             self.list.setCurrentIndex(self.model.index(row))
         if len(rows) > 1:
             self._select(self._found.rows_of(before, rows))
         self.list.verticalScrollBar().setValue(scrolled)
+        # However long a look takes, most of the time stays for other things.
+        took = round(1000 * (time.monotonic() - began))
+        self._soon.setInterval(max(REFRESH_PAUSE, _REST * took))
 
     def _select(self, rows: list[int]) -> None:
         """Select these rows, given in order."""
