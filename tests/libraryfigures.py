@@ -62,8 +62,9 @@ def rename_figures(library: Path, place: Path) -> list[str]:
     _, undoing = timed(lambda: undo(opened, applied))
     assert state_of(folder) == before
     opened.index.close()
+    files = f"{judged.files:,} of {len(before):,} files"
     return [
-        f"{slug}, {judged.references:,} references: {judged.lines:,} lines in {judged.files:,} of {len(before):,} files",
+        f"{slug}: {judged.references:,} references, {judged.lines:,} lines in {files}, and nothing else",
         f"planned in {planning}, written in {writing}, undone in {undoing}; undone, all bytes are as before",
     ]
 

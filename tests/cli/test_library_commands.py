@@ -442,7 +442,7 @@ def test_a_rename_that_is_killed_at_any_moment_is_done_whole_or_not_at_all(tmp_p
     assert any("interrupted and looked after" in each for each in found)
 
 
-def test_a_rename_changes_the_lines_of_the_references_and_renamed_back_all_bytes_are_the_same(
+def test_a_rename_changes_the_lines_with_references_and_renaming_back_gives_all_bytes_back(
     run: Run, tmp_path: Path
 ) -> None:
     made = generate(tmp_path / "library", 150, body_bytes=2000)
