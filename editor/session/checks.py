@@ -16,7 +16,7 @@ from editor.session.relations import relation_rows
 
 
 def problems_of(snapshot: Snapshot, library: Library, path: Path) -> tuple[Problem, ...]:
-    """What is wrong with fences, YAML, single fields, slug and id, and the targets of links of the pattern at `path`."""
+    """What is wrong with fences, YAML, fields, slug and id, and the targets of links of the pattern in a file."""
     found = [
         *snapshot.problems,
         *check_fields(snapshot),

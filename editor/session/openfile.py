@@ -92,6 +92,18 @@ class OpenFile:
         self._stamp = self._seen = file.stamp
         self.document.mark_saved(file.text)
 
+    def take(self, path: Path, label: str, joint: object = None) -> None:
+        """Take what the disk holds at `path`, where the file stands from now on, as one step; it is saved.
+
+        Raises:
+            FileProblem: the file can't be read; all is as it was.
+        """
+        file = read_text_file(path)
+        self.path = path
+        self.document.perform(ReplaceText(file.text), label, joint=joint)
+        self._stamp = self._seen = file.stamp
+        self.document.mark_saved(file.text)
+
     def is_at(self, real: Path) -> bool:
         """Whether this is the file whose real path is given."""
         try:

@@ -103,6 +103,10 @@ class Workspace:
         """Close a pattern; asks where work could be lost. Returns whether it is closed."""
         return self._close((file,))
 
+    def let_go(self, file: OpenFile) -> None:
+        """Close a pattern whose file is gone on purpose; nothing is asked."""
+        self._files.remove(file)
+
     def close_all(self) -> bool:
         """Close everything, as before quitting. All questions come first, so that Cancel leaves all as it was.
 

@@ -138,7 +138,8 @@ QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-h
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QCheckBox { spacing: 8px; }
+QCheckBox { spacing: 8px; padding: 1px 3px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus { border-color: $accent; }
 """)
 
 

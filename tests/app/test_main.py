@@ -47,7 +47,7 @@ def begin(qtbot: QtBot, settings: QSettings, tmp_path: Path) -> Iterator[Begin]:
 
 def shown(bench: Workbench) -> list[bool]:
     """Which panels can be seen: library, preview, problems."""
-    return [pane.isVisibleTo(bench) for pane in (bench.library_pane, bench.preview, bench.problems)]
+    return [pane.isVisibleTo(bench) for pane in (bench.library_pane, bench.aside, bench.problems)]
 
 
 def test_hidden_panels_stay_hidden_after_a_new_start(begin: Begin, qtbot: QtBot):

@@ -88,7 +88,7 @@ def test_the_whole_way(qtbot: QtBot, workbench: Workbench, library: Path) -> Non
     link_by_picker(qtbot, view, "requires", "tool stew")
 
     def preview_shows_all() -> None:
-        shown = workbench.preview.toPlainText()
+        shown = workbench.aside.preview.toPlainText()
         assert "Peers Exchange What They Know" in shown
         assert SENTENCE.strip() in shown
         assert "Ownership" in shown and "3.5" in shown
@@ -99,7 +99,7 @@ def test_the_whole_way(qtbot: QtBot, workbench: Workbench, library: Path) -> Non
         workbench.window().activateWindow()
     view.outline.list.setFocus()
     qtbot.keyClick(view.outline.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "Tool Steward" not in workbench.preview.toPlainText())
+    qtbot.waitUntil(lambda: "Tool Steward" not in workbench.aside.preview.toPlainText())
     workbench.commands["save"].trigger()
 
     end = section_end(before, 3)

@@ -181,10 +181,10 @@ def test_a_large_picture_begins_legible(pane):
     assert begun >= 0.66
     pane.resize(300, 300)
     assert not pane.view.shows_all
-    assert "out of view" in pane._told.text()
+    assert "Not all is in view" in pane._told.text()
     pane.whole.click()
     assert pane.view.shows_all
-    assert "out of view" not in pane._told.text()
+    assert "Not all is in view" not in pane._told.text()
 
 
 def test_choices_ask_for_another_neighbourhood(pane, qtbot):

@@ -1,5 +1,7 @@
 """The picture of a pattern with its neighbours, and what is chosen for it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -69,7 +71,7 @@ class PicturePane(QWidget):
         layout.addWidget(self._told)
         self._let_save()
 
-    def _make_bar(self) -> QHBoxLayout:
+    def _make_bar(self) -> QVBoxLayout:
         self.steps_box = CalmComboBox()
         self.steps_box.addItems(["1 step", "2 steps"])
         self.steps_box.setAccessibleName("How many steps from this pattern are shown")
@@ -84,18 +86,16 @@ class PicturePane(QWidget):
         self.smaller.clicked.connect(self.view.zoom_out)
         self.larger.clicked.connect(self.view.zoom_in)
         self.whole.clicked.connect(self.view.fit)
-        self.save_svg = _quiet("Save as SVG…", "Save the picture as SVG, which stays sharp at every size")
-        self.save_png = _quiet("Save as PNG…", "Save the picture as PNG")
+        self.save_svg = _quiet("SVG…", "Save the picture as SVG, which stays sharp at every size")
+        self.save_png = _quiet("PNG…", "Save the picture as PNG")
         self.save_svg.clicked.connect(self._on_save_svg)
         self.save_png.clicked.connect(self._on_save_png)
-        bar = QHBoxLayout()
+        bar = QVBoxLayout()
         bar.setContentsMargins(12, 6, 8, 6)
-        bar.setSpacing(8)
-        bar.addWidget(self.steps_box)
-        bar.addWidget(self.with_inferred)
-        bar.addStretch(1)
-        for button in (self.smaller, self.larger, self.whole, self.save_svg, self.save_png):
-            bar.addWidget(button)
+        bar.setSpacing(4)
+        zoom = (self.smaller, self.larger, self.whole)
+        bar.addLayout(_row((self.steps_box, self.with_inferred), ()))
+        bar.addLayout(_row(zoom, (self.save_svg, self.save_png)))
         return bar
 
     @property
@@ -122,6 +122,13 @@ class PicturePane(QWidget):
             self._stack.setCurrentWidget(self._empty)
         self._let_save()
         self._on_pointed_changed(self.view.pointed)
+
+    def show_nothing(self) -> None:
+        """Show that no pattern is open."""
+        self._neighbourhood = self._picture = None
+        self._empty.setText("No pattern is open. Open one to see what it is linked with.")
+        self._stack.setCurrentWidget(self._empty)
+        self._let_save()
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of a theme."""
@@ -188,8 +195,8 @@ class PicturePane(QWidget):
         if self._neighbourhood.steps < self.steps:
             left_out += " The first step fills the picture, so there is no second."
         if not self.view.shows_all:
-            left_out += " Some of the picture is out of view: drag it, or press 0 to see all."
-        return f"{left_out} Arrow keys go from pattern to pattern, Enter opens, + and − zoom.".strip()
+            left_out += " Not all is in view: drag, or press 0."
+        return f"{left_out} Arrow keys walk, Enter opens.".strip()
 
     def _words_about(self, slug: str) -> str:
         """The pattern, and the first of its links."""
@@ -208,6 +215,17 @@ class PicturePane(QWidget):
             told.append(words)
         more = f"; and {len(links) - len(told)} more" if len(links) > len(told) else ""
         return f"{box.words}. {'; '.join(told)}{more}"
+
+
+def _row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in left:
+        row.addWidget(widget)
+    row.addStretch(1)
+    for widget in right:
+        row.addWidget(widget)
+    return row
 
 
 def _rule() -> QFrame:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from editor.core.errors import EditRefused
 from editor.render.colours import Colours
@@ -15,7 +14,7 @@ from editor.ui.bridge import Editing
 from editor.ui.forms.field import small_label
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.shell.tabs import PatternTabs
-from editor.ui.theme import code_font
+from editor.ui.text.diffview import DiffView
 
 
 class Proposing(QObject):
@@ -68,12 +67,8 @@ class ProposalDialog(QDialog):
         title = QLabel(proposal.title)
         title.setObjectName("title")
         notes = small_label("\n".join(f"• {note}" for note in proposal.notes))
-        self.diff = QPlainTextEdit("\n".join(proposal.diff(self._base)))
-        self.diff.setReadOnly(True)
-        self.diff.setTabChangesFocus(True)
-        self.diff.setFont(code_font())
-        self.diff.setAccessibleName("What would change")
-        self._highlighter = _DiffHighlighter(self.diff.document(), colours)
+        self.diff = DiffView(colours)
+        self.diff.show_lines(proposal.diff(self._base))
         self.buttons = QDialogButtonBox()
         self.apply_button = self.buttons.addButton("Apply", QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply_button.setObjectName("primary")
@@ -99,24 +94,3 @@ class ProposalDialog(QDialog):
         """A proposal for another text than the one that is there would undo what was written meanwhile."""
         if self._editing.snapshot.text != self._base:
             self.close()
-
-
-class _DiffHighlighter(QSyntaxHighlighter):
-    def __init__(self, document: QTextDocument, colours: Colours) -> None:
-        super().__init__(document)
-        self._formats = {
-            "+": _format(colours.accent, colours.accent_ground),
-            "-": _format(colours.error, colours.error_ground),
-            "@": _format(colours.muted, colours.surface),
-        }
-
-    def highlightBlock(self, text: str) -> None:
-        if shape := self._formats.get(text[:1]):
-            self.setFormat(0, len(text), shape)
-
-
-def _format(colour: str, ground: str) -> QTextCharFormat:
-    shape = QTextCharFormat()
-    shape.setForeground(QColor(colour))
-    shape.setBackground(QColor(ground))
-    return shape

@@ -7,11 +7,14 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor.library.uses import Use
 from editor.render.colours import Colours
 from editor.session.checks import said_of
+from editor.session.incoming import path_of_link, place_of_link
 from editor.session.jointsteps import Replayed
 from editor.session.library import Entry, Library, is_folder
 from editor.session.openfile import OpenFile
+from editor.session.outline import page_of
 from editor.session.ports import Ask
 from editor.session.workspace import Workspace
 from editor.ui.panes.messagebar import MessageBar
@@ -90,6 +93,22 @@ class UseCases(QObject):
             self._messages.failed(f"There is no pattern “{reference}” in this library.")
         else:
             self.open_entry(entry)
+
+    @Slot(object)
+    def open_use(self, use: Use) -> None:
+        """Open the pattern that holds a link, at the link."""
+        self.open_entry(use.entry)
+        view = self._tabs.view
+        if view is None or view.editing.file.path != use.entry.path:
+            return
+        snapshot = view.editing.snapshot
+        place = place_of_link(snapshot, use)
+        if place is None:
+            self._messages.said("The link is not there any more; the library has not heard of it yet.")
+        elif path := path_of_link(snapshot, use):
+            view.reveal(page_of(path, snapshot), path, place)
+        else:
+            view.select(place)
 
     def set_library(self, folder: Path, *, implied: bool = False) -> None:
         """Browse another folder; its files are read in the background. `implied`: a file in it was opened."""
@@ -220,6 +239,11 @@ class UseCases(QObject):
         """Close a pattern; asks where work could be lost."""
         if self.workspace.close(file):
             self._tabs.remove(file)
+
+    def let_go(self, file: OpenFile) -> None:
+        """Close a pattern whose file is gone on purpose."""
+        self.workspace.let_go(file)
+        self._tabs.remove(file)
 
     def close_all(self) -> bool:
         """Close everything, as before quitting, or nothing; returns whether all is closed."""

@@ -9,9 +9,9 @@ from editor.core.problems import Problem
 from editor.schema.generations import Generation, generation_of
 from editor.session.library import Library
 from editor.session.ports import Ask
+from editor.ui.panes.aside import AsidePane, View
 from editor.ui.panes.library import LibraryPane
 from editor.ui.panes.messagebar import MessageBar
-from editor.ui.panes.preview import PreviewPane
 from editor.ui.panes.problems import ProblemsPane
 from editor.ui.panes.side import SidePane
 from editor.ui.panes.textsearch import TextSearchPane
@@ -21,7 +21,9 @@ from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
 from editor.ui.shell.previewing import Previewing
 from editor.ui.shell.proposing import Proposing
+from editor.ui.shell.refactoring import Refactoring
 from editor.ui.shell.statusline import StatusLine
+from editor.ui.shell.surveying import Surveying
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.shell.usecases import UseCases
 from editor.ui.theme import ThemeChoice, colours_for
@@ -46,11 +48,13 @@ class Workbench(QWidget):
         self.text_search = TextSearchPane(self.use_cases.library, colours)
         self.side = SidePane(self.library_pane, self.text_search)
         self.finding = Finding(self.use_cases, self.tabs, self.side)
-        self.preview = PreviewPane()
-        self.previewing = Previewing(self.preview, colours)
+        self.aside = AsidePane(colours)
+        self.previewing = Previewing(self.aside.preview, colours)
+        self.surveying = Surveying(self.aside, self.messages)
         self.problems = ProblemsPane()
         self.linking = Linking(self, self.use_cases, self.messages, colours)
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
+        self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
         self.status = StatusLine()
         self._arrange()
         frame.setCentralWidget(self)
@@ -62,7 +66,7 @@ class Workbench(QWidget):
 
     def _arrange(self) -> None:
         self._columns = QSplitter()
-        for pane in (self.side, self.tabs, self.preview):
+        for pane in (self.side, self.tabs, self.aside):
             self._columns.addWidget(pane)
         self._columns.setStretchFactor(1, 1)
         self._columns.setCollapsible(1, False)
@@ -71,7 +75,7 @@ class Workbench(QWidget):
         self._rows.addWidget(self.problems)
         self._rows.setStretchFactor(0, 1)
         self.side.setMinimumWidth(160)
-        self.preview.setMinimumWidth(220)
+        self.aside.setMinimumWidth(220)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -95,7 +99,10 @@ class Workbench(QWidget):
         tabs.create_requested.connect(self.linking.create)
         tabs.repair_requested.connect(self.proposing.show_repair)
         self.library_pane.open_requested.connect(cases.open_entry)
-        self.preview.open_requested.connect(cases.open_reference)
+        self.aside.preview.open_requested.connect(cases.open_reference)
+        self.aside.picture.open_requested.connect(cases.open_reference)
+        self.aside.uses.use_chosen.connect(cases.open_use)
+        self.aside.currentChanged.connect(self.previewing.refresh)
         self.problems.problem_chosen.connect(self._on_problem_chosen)
         self.problems.needed_changed.connect(self._on_problems_needed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme_changed)
@@ -112,7 +119,7 @@ class Workbench(QWidget):
                 "revert": cases.revert,
                 "close": cases.close_current,
                 "quit": self._frame.close,
-                "undo": cases.undo,
+                "undo": self._on_undo,
                 "redo": cases.redo,
                 "repair": self.proposing.show_repair,
                 "upgrade_71": self.proposing.show_upgrade_to_71,
@@ -126,6 +133,14 @@ class Workbench(QWidget):
                 "previous_page": self._on_previous_page,
                 "next_tab": self._on_next_tab,
                 "previous_tab": self._on_previous_tab,
+                "view_preview": self._on_view_preview,
+                "view_uses": self._on_view_uses,
+                "view_picture": self._on_view_picture,
+                "rename": self.refactoring.rename_in_view,
+                "merge": self.refactoring.merge_in_view,
+                "deprecate": self.refactoring.deprecate_in_view,
+                "delete": self.refactoring.delete_in_view,
+                "undo_many": self.refactoring.undo,
                 "theme_system": self._on_theme_system,
                 "theme_light": self._on_theme_light,
                 "theme_dark": self._on_theme_dark,
@@ -136,9 +151,11 @@ class Workbench(QWidget):
             self.commands[name].setChecked(True)
             self.commands[name].toggled.connect(pane.setVisible)
         self.commands["show_preview"].toggled.connect(self.previewing.refresh_soon)
+        self.commands["show_preview"].toggled.connect(self.surveying.refresh_soon)
+        self.commands["widen_aside"].toggled.connect(self._on_widen_aside)
 
     def _panes(self) -> dict[str, QWidget]:
-        return {"show_library": self.side, "show_preview": self.preview, "show_problems": self.problems}
+        return {"show_library": self.side, "show_preview": self.aside, "show_problems": self.problems}
 
     def set_theme(self, theme: ThemeChoice) -> None:
         """Show another theme."""
@@ -150,6 +167,8 @@ class Workbench(QWidget):
         self.library_pane.delegate.set_colours(colours)
         self.text_search.set_colours(colours)
         self.use_cases.refresh_surroundings()
+        self.refactoring.colours = colours
+        self.aside.set_colours(colours)
         self.previewing.set_colours(colours)
 
     def resize_panels(self) -> None:
@@ -180,6 +199,7 @@ class Workbench(QWidget):
     def _on_view_changed(self) -> None:
         view = self.tabs.view
         self.previewing.show_view(view)
+        self.surveying.show_view(view)
         self.library_pane.show_current(view.editing.file.path if view else None)
         self._frame.setWindowTitle(f"{view.editing.file.name} – Trellis" if view else "Trellis")
         self._show_facts()
@@ -187,6 +207,7 @@ class Workbench(QWidget):
     @Slot()
     def _on_view_edited(self) -> None:
         self.previewing.refresh_soon()
+        self.surveying.refresh_soon()
         self._show_facts()
 
     def _show_facts(self) -> None:
@@ -232,6 +253,30 @@ class Workbench(QWidget):
         if not needed or self._rows.sizes()[1] < _PROBLEMS_HEIGHT:
             self._rows.setSizes([self._frame.height() - wanted, wanted])
 
+    def _show_beside(self, view: View) -> None:
+        """Bring one of the views on the right to the front, and give it the keyboard."""
+        self.commands["show_preview"].setChecked(True)
+        self.aside.setCurrentIndex(view)
+        self.aside.currentWidget().setFocus()
+
+    @Slot()
+    def _on_view_preview(self) -> None:
+        self._show_beside(View.PREVIEW)
+
+    @Slot()
+    def _on_view_uses(self) -> None:
+        self._show_beside(View.USES)
+
+    @Slot()
+    def _on_view_picture(self) -> None:
+        self._show_beside(View.PICTURE)
+
+    @Slot(bool)
+    def _on_widen_aside(self, wide: bool) -> None:
+        """Give the right column the room of the pattern, or give it back."""
+        self.commands["show_preview"].setChecked(True)
+        self.tabs.setHidden(wide)
+
     @Slot()
     def _on_system_theme_changed(self) -> None:
         if self._frame.theme is ThemeChoice.SYSTEM:
@@ -248,6 +293,12 @@ class Workbench(QWidget):
     @Slot()
     def _on_theme_dark(self) -> None:
         self.set_theme(ThemeChoice.DARK)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        view = self.tabs.view
+        if not self.refactoring.undo_if_last(view.editing.file if view is not None else None):
+            self.use_cases.undo()
 
     @Slot()
     def _on_filter(self) -> None:

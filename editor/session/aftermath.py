@@ -1,0 +1,64 @@
+"""Open patterns after a change of many files: each shows what is on disk now, and Undo in any of them undoes it all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from editor.core.errors import FileProblem
+from editor.session.openfile import OpenFile
+from editor.session.refactoring import Applied
+from editor.store.textfile import real_path
+from editor.store.transaction import FileChange
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ManyFiles:
+    """Ties the steps of the open patterns to the change of many files that made them."""
+
+    applied: Applied
+
+
+def unsaved_paths(files: Iterable[OpenFile]) -> list[Path]:
+    """The open files that hold what the disk does not."""
+    return [file.path for file in files if file.is_changed or file.held]
+
+
+def follow(files: Iterable[OpenFile], applied: Applied) -> list[OpenFile]:
+    """Bring open patterns to what was written; returns those whose files are gone, to be closed."""
+    moved = _moved(applied.changes)
+    written = {real_path(change.path) for change in applied.changes if change.after is not None}
+    removed = {change.path for change in applied.changes if change.after is None} - set(moved)
+    gone = []
+    token = ManyFiles(applied)
+    for file in files:
+        place = _real(file.path)
+        if place in removed:
+            gone.append(file)
+        elif place in moved:
+            file.take(moved[place], applied.label, token)
+        elif place in written:
+            file.take(file.path, applied.label, token)
+    return gone
+
+
+def token_of(file: OpenFile) -> ManyFiles | None:
+    """The change of many files that the last step of a pattern is part of, or None."""
+    step = file.document.history.next_undo
+    return step.joint if step is not None and isinstance(step.joint, ManyFiles) else None
+
+
+def _real(path: Path) -> Path | None:
+    try:
+        return real_path(path.parent) / path.name
+    except FileProblem:
+        return None
+
+
+def _moved(changes: Iterable[FileChange]) -> dict[Path | None, Path]:
+    """By the old place, the new one of each file that was renamed: it goes, and directly after it another comes."""
+    return {
+        before.path: after.path
+        for before, after in pairwise(changes)
+        if before.after is None and after.before is None and after.after is not None
+    }

@@ -1,0 +1,50 @@
+"""The column on the right: the page as readers see it, what links to the pattern, and the picture of its neighbours."""
+
+from enum import IntEnum
+
+from PySide6.QtWidgets import QTabWidget
+
+from editor.render.colours import Colours
+from editor.ui.panes.picture import PicturePane
+from editor.ui.panes.preview import PreviewPane
+from editor.ui.panes.uses import UsesPane
+
+
+class View(IntEnum):
+    """Which of them is in front."""
+
+    PREVIEW = 0
+    USES = 1
+    PICTURE = 2
+
+
+class AsidePane(QTabWidget):
+    """Three views of the pattern that is edited, one in front."""
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("aside")
+        self.setDocumentMode(True)
+        self.tabBar().setAccessibleName("Views beside the pattern")
+        self.tabBar().setDrawBase(False)
+        self.tabBar().setExpanding(False)
+        self.preview = PreviewPane()
+        self.uses = UsesPane(colours)
+        self.picture = PicturePane(colours)
+        self.addTab(self.preview, "Preview")
+        self.addTab(self.uses, "Used by")
+        self.addTab(self.picture, "Picture")
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of a theme."""
+        self.uses.set_colours(colours)
+        self.picture.set_colours(colours)
+
+    @property
+    def view(self) -> View:
+        """The one in front."""
+        return View(self.currentIndex())
+
+    def show_uses_count(self, count: int) -> None:
+        """Say how many patterns link here."""
+        self.setTabText(View.USES, f"Used by {count:,}" if count else "Used by")

@@ -1,0 +1,196 @@
+"""Everything that links to the pattern in view, by who made the link and by its kind."""
+
+import html
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from editor.core.front.yamltree import Data
+from editor.library.uses import Use
+from editor.render.colours import Colours
+from editor.session.incoming import UseGroup
+from editor.ui.forms.field import small_label
+from editor.ui.theme import NORMAL, SMALL, ui_font
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class _Caption:
+    """A line over the links of one origin, or, `inner`, over those of one kind."""
+
+    text: str
+    inner: bool = False
+
+
+class _Model(QAbstractListModel):
+    """Captions, names of kinds, and the links below them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[_Caption | Use] = []
+
+    def show(self, groups: tuple[UseGroup, ...]) -> None:
+        self.beginResetModel()
+        self._rows = []
+        caption = ""
+        for group in groups:
+            if group.origin != caption:
+                caption = group.origin
+                self._rows.append(_Caption(caption))
+            if group.kind:
+                self._rows.append(_Caption(f"{group.kind.capitalize()} · {len(group.uses):,}", inner=True))
+            self._rows += group.uses
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
+        row = self._rows[index.row()]
+        if role == _ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.text if isinstance(row, _Caption) else _spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Use):
+            return html.escape(row.reason or row.entry.summary or row.entry.slug)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self._rows[index.row()], _Caption):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _spoken(use: Use) -> str:
+    weight = f", weight {use.weight:.2f}" if use.weight is not None else ""
+    return f"{use.entry.name}{weight}{f', written {use.target}' if use.meant else ''}"
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.colours = colours
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: _Caption | Use = index.data(_ROW)
+        normal, small = (QFontMetrics(ui_font(size)).height() for size in (NORMAL, SMALL))
+        if isinstance(row, Use):
+            return QSize(120, normal + small + 12)
+        return QSize(120, small + 10 if row.inner else normal + 18)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: _Caption | Use = index.data(_ROW)
+        painter.save()
+        area = option.rect.adjusted(16, 0, -12, 0)
+        if isinstance(row, Use):
+            self._use(painter, option, area, row)
+        elif row.inner:
+            self._line(painter, area, row.text, ui_font(SMALL), self.colours.muted)
+        else:
+            font = ui_font(NORMAL)
+            font.setWeight(QFont.Weight.DemiBold)
+            self._line(painter, area.adjusted(0, 8, 0, 0), row.text, font, self.colours.text)
+        painter.restore()
+
+    def _use(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, use: Use) -> None:
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(option.rect, QColor(self.colours.selection))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(self.colours.accent))
+        small = ui_font(SMALL)
+        weight = f"{use.weight:.2f}" if use.weight is not None else ""
+        upper = QRect(area.left(), area.top() + 4, area.width(), QFontMetrics(ui_font(NORMAL)).height())
+        self._line(painter, upper, weight, small, self.colours.muted, Qt.AlignmentFlag.AlignRight)
+        upper.setRight(upper.right() - QFontMetrics(small).horizontalAdvance(weight) - 8)
+        self._line(painter, upper, use.entry.name, ui_font(NORMAL), self.colours.text)
+        lower = QRect(area.left(), upper.bottom() + 1, area.width(), QFontMetrics(small).height())
+        told = f"writes “{use.target}”" if use.meant else use.reason or use.entry.slug
+        self._line(painter, lower, told, small, self.colours.muted)
+
+    @staticmethod
+    def _line(
+        painter: QPainter,
+        area: QRect,
+        text: str,
+        font: QFont,
+        colour: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class UsesPane(QWidget):
+    """How many link here, and which.
+
+    Signals:
+        use_chosen(Use): show this link in the pattern that holds it.
+    """
+
+    use_chosen = Signal(object)
+
+    def __init__(self, colours: Colours) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._told = small_label("")
+        self._told.setContentsMargins(16, 12, 12, 4)
+        self.model = _Model()
+        self._delegate = _Delegate(colours)
+        self.list = QListView()
+        self.list.setObjectName("outline")
+        self.list.setAccessibleName("Links to this pattern")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setMouseTracking(True)
+        # Thousands may link to one pattern; their rows are measured a few at a time.
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(self._on_chosen)
+        self.list.activated.connect(self._on_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._told)
+        layout.addWidget(self.list, 1)
+        layout.addStretch()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of a theme."""
+        self._delegate.colours = colours
+        self.list.viewport().update()
+
+    def show_uses(self, groups: tuple[UseGroup, ...]) -> None:
+        """Show the links to a pattern."""
+        self.model.show(groups)
+        self._told.setText(_summary(groups))
+        self.list.setVisible(bool(groups))
+
+    def show_nothing(self) -> None:
+        """Show that no pattern is open."""
+        self.model.show(())
+        self._told.setText("Open a pattern to see what links to it.")
+        self.list.hide()
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        row = index.data(_ROW)
+        if isinstance(row, Use):
+            self.use_chosen.emit(row)
+
+
+def _summary(groups: tuple[UseGroup, ...]) -> str:
+    if not groups:
+        return (
+            "Nothing links to this pattern yet. Where another one should, open that and add this one to its "
+            "relations, or add the link here with “Also link back”."
+        )
+    patterns = {use.entry.path for group in groups for use in group.uses if not use.meant}
+    links = sum(len(group.uses) for group in groups)
+    some = f"{len(patterns):,} patterns link here" if len(patterns) != 1 else "1 pattern links here"
+    return f"{some}, {links:,} link{'s' if links != 1 else ''} in all."

@@ -1,0 +1,288 @@
+"""Changes to many patterns: asked for in a form, planned in the background, shown file by file, written all or none."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from editor.core.errors import TrellisError
+from editor.library.uses import uses_of
+from editor.render.colours import Colours
+from editor.session.aftermath import ManyFiles, follow, token_of, unsaved_paths
+from editor.session.library import Entry, Library
+from editor.session.openfile import OpenFile
+from editor.session.refactoring import Applied, Plan, apply, undo
+from editor.session.requests import Repoint, Request, planning
+from editor.ui.background import Background
+from editor.ui.forms.field import small_label
+from editor.ui.panes.changelist import ChangeList
+from editor.ui.panes.messagebar import MessageBar
+from editor.ui.panes.picker import Choice, GoPicker
+from editor.ui.panes.requestforms import DeleteForm, DeprecateForm, FieldForm, MergeForm, RenameForm, RequestForm
+from editor.ui.shell.tabs import PatternTabs
+from editor.ui.shell.usecases import UseCases
+
+_PAUSE = 250
+"""Milliseconds without a change of the form after which it is planned."""
+
+
+class RefactoringDialog(QDialog):
+    """The form, what it would change, and the button that does it.
+
+    Signals:
+        accepted_plan(Plan, set[Path]): write the plan without these files.
+        progressed(int, int): so many files are looked at, of so many.
+    """
+
+    accepted_plan = Signal(object, object)
+    progressed = Signal(int, int)
+
+    def __init__(self, title: str, form: RequestForm, library: Library, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.form = form
+        self._library = library
+        self._plan: Plan | None = None
+        heading = QLabel(title)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        heading.setObjectName("title")
+        self.note = small_label("")
+        self.changes = ChangeList(colours)
+        self.buttons = QDialogButtonBox()
+        self.apply_button = self.buttons.addButton("Change", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply_button.setObjectName("primary")
+        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        for widget in (heading, form, self.note, self.changes, self.buttons):
+            layout.addWidget(widget)
+        layout.setStretch(3, 1)
+        self.resize(880, 620)
+        self._background = Background(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self._on_pause)
+        form.request_changed.connect(self._on_request_changed)
+        self._background.found.connect(self._on_planned)
+        self.progressed.connect(self._on_progressed)
+        self.changes.kept_changed.connect(self._on_kept_changed)
+        self.buttons.accepted.connect(self._on_accepted)
+        self.buttons.rejected.connect(self.close)
+        self.finished.connect(self._background.stop)
+        self._on_pause()
+
+    @Slot()
+    def _on_request_changed(self) -> None:
+        self._background.cancel()
+        self._show(None, self.form.hint)
+        self._soon.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        request = self.form.request
+        if request is None:
+            self._show(None, self.form.hint)
+            return
+        self._show(None, "Looking for all that would change…")
+        folder = self._library.folder
+        assert folder is not None
+        self._background.begin(planning(folder, self._library.is_implied, request, self.progressed.emit))
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        if self._plan is None and self._background.is_busy:
+            self.note.setText(f"Looking for all that would change: {done:,} of {total:,} files…")
+
+    @Slot(object)
+    def _on_planned(self, found: Plan | TrellisError) -> None:
+        if isinstance(found, TrellisError):
+            self._show(None, f"▲ {found}")
+        else:
+            self._show(found, "\n".join(f"• {note}" for note in found.notes))
+
+    def _show(self, plan: Plan | None, note: str) -> None:
+        self._plan = plan
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        folder = self._library.folder
+        if folder is not None:
+            self.changes.show_plan(plan or Plan("", ()), folder)
+        self._on_kept_changed()
+
+    @Slot()
+    def _on_kept_changed(self) -> None:
+        kept = self.changes.kept if self._plan is not None else 0
+        self.apply_button.setText(f"Change {kept:,} File{'s' if kept != 1 else ''}" if kept else "Nothing to Change")
+        self.apply_button.setEnabled(kept > 0)
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._plan is not None:
+            self.accepted_plan.emit(self._plan, self.changes.left_out)
+
+
+class Refactoring(QObject):
+    """What the commands for changes to many patterns do, and how the last one is undone."""
+
+    def __init__(
+        self, window: QWidget, cases: UseCases, tabs: PatternTabs, messages: MessageBar, colours: Colours
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._cases = cases
+        self._tabs = tabs
+        self._messages = messages
+        self.colours = colours
+        self._applied: Applied | None = None
+        self._dialog: RefactoringDialog | None = None
+
+    @property
+    def undo_label(self) -> str:
+        """The change of many files that can be taken back; nothing where there is none."""
+        return self._applied.label if self._applied is not None else ""
+
+    @Slot(str, object)
+    def ask(self, what: str, entry: Entry) -> None:
+        """Ask how to `rename`, `merge`, `deprecate` or `delete` a pattern."""
+        library = self._cases.library
+        if library.folder is None:
+            self._messages.failed("Open a library first: other patterns may link to this one.")
+            return
+        used_by = len({use.entry.path for use in uses_of(library.index, entry.slug, entry.id) if not use.meant})
+        forms: dict[str, tuple[str, Callable[[], RequestForm]]] = {
+            "rename": (f"Give “{entry.name}” another slug", lambda: RenameForm(entry)),
+            "merge": (f"Merge “{entry.name}” into another pattern", lambda: MergeForm(entry, self._choose)),
+            "deprecate": (f"Deprecate “{entry.name}”", lambda: DeprecateForm(entry, self._choose)),
+            "delete": (f"Delete “{entry.name}”", lambda: DeleteForm(entry, used_by)),
+        }
+        title, make = forms[what]
+        self._open(title, make())
+
+    @Slot(object)
+    def ask_field(self, entries: list[Entry]) -> None:
+        """Ask for a field and its value, for several patterns."""
+        self._open(f"Change a field in {len(entries):,} patterns", FieldForm(tuple(entries), self._cases.library))
+
+    @Slot(str, object)
+    def ask_repoint(self, reference: str, entry: Entry) -> None:
+        """Show what changes when all references to a missing pattern lead to `entry`."""
+        title = f"Lead references to “{reference}” to “{entry.name}”"
+        self._open(title, _FixedForm(Repoint(reference, entry)))
+
+    def ask_in_view(self, what: str) -> None:
+        """Ask about the pattern in view."""
+        view = self._tabs.view
+        entry = self._cases.library.find(view.editing.file.name) if view is not None else None
+        if entry is None:
+            self._messages.failed("The pattern must be saved in the library that is open first.")
+        else:
+            self.ask(what, entry)
+
+    @Slot()
+    def rename_in_view(self) -> None:
+        """Give the pattern in view another slug."""
+        self.ask_in_view("rename")
+
+    @Slot()
+    def merge_in_view(self) -> None:
+        """Merge the pattern in view into another one."""
+        self.ask_in_view("merge")
+
+    @Slot()
+    def deprecate_in_view(self) -> None:
+        """Deprecate the pattern in view."""
+        self.ask_in_view("deprecate")
+
+    @Slot()
+    def delete_in_view(self) -> None:
+        """Delete the pattern in view."""
+        self.ask_in_view("delete")
+
+    def _open(self, title: str, form: RequestForm) -> None:
+        dialog = self._dialog = RefactoringDialog(title, form, self._cases.library, self.colours, self._window)
+        dialog.accepted_plan.connect(self._on_accepted_plan)
+        dialog.show()
+
+    def _choose(self, take: Callable[[Entry], None]) -> None:
+        dialog = self._dialog
+        assert dialog is not None
+        picker = GoPicker(self._cases.library, self.colours, dialog)
+
+        def on_picked(choice: Choice) -> None:
+            take(choice.entry)
+
+        picker.picked.connect(on_picked)
+        picker.open_at(dialog.mapToGlobal(QPoint(dialog.width() // 2, 96)))
+
+    @Slot(object, object)
+    def _on_accepted_plan(self, plan: Plan, left_out: set[Path]) -> None:
+        try:
+            applied = apply(self._cases.library, plan, left_out, unsaved=unsaved_paths(self._cases.workspace.files))
+        except TrellisError as error:
+            self._messages.failed(str(error))
+            return
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog = None
+        self._applied = applied
+        self._follow(applied)
+        files = len({change.path for change in plan.changes} - left_out)
+        self._messages.said(f"{plan.label}: {files:,} file{'s' if files != 1 else ''} changed. Undo takes it back.")
+
+    def undo_if_last(self, file: OpenFile | None) -> bool:
+        """Take the last change of many files back where it is the last thing that was done to `file`; says whether."""
+        token = token_of(file) if file is not None else None
+        if self._applied is None or (file is not None and (token is None or token.applied is not self._applied)):
+            return False
+        self.undo()
+        return True
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change of many files back."""
+        applied = self._applied
+        if applied is None:
+            self._messages.said("No change of many files can be taken back.")
+            return
+        files = self._cases.workspace.files
+        try:
+            back = undo(self._cases.library, applied, unsaved=unsaved_paths(files))
+        except TrellisError as error:
+            self._messages.failed(str(error))
+            return
+        self._applied = None
+        for file in files:
+            token = token_of(file)
+            if isinstance(token, ManyFiles) and token.applied is applied:
+                file.document.undo()
+        self._follow(back)
+        self._messages.said(f"Taken back: {applied.label}.")
+
+    def _follow(self, applied: Applied) -> None:
+        try:
+            gone = follow(self._cases.workspace.files, applied)
+        except TrellisError as error:
+            self._messages.failed(str(error))
+            return
+        for file in gone:
+            self._cases.let_go(file)
+        self._tabs.refresh_titles()
+        self._cases.refresh_surroundings()
+
+
+class _FixedForm(RequestForm):
+    """Nothing has to be said."""
+
+    def __init__(self, request: Request) -> None:
+        super().__init__()
+        self._request = request
+
+    @property
+    def request(self) -> Request | None:
+        """See `RequestForm`."""
+        return self._request
