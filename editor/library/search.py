@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from typing import Any
 
 from editor.library.filters import EVERYTHING, ORDERS, Filters, Order
@@ -62,6 +61,7 @@ class Search:
     vocabulary: Vocabulary | None = None
     _kept: object = None
     _placed: object = None
+    _ordered: Sequence[int] = ()
     _places: dict[int, int] = field(default_factory=dict)
     _scratched: int = 0
 
@@ -88,22 +88,24 @@ class Search:
         return Found([row[0] for row in ranked], total)
 
     def _all(self, filters: Filters, order: Order) -> Found:
-        condition, values = filters.condition()
-        where = f"WHERE {condition}" if condition else ""
+        self._keep(filters)
+        where = f"WHERE key IN {_KEPT}" if filters != EVERYTHING else ""
         by = ORDERS.get(order, ORDERS[Order.SLUG])
-        keys = [key for (key,) in self._run(f"SELECT key FROM pattern {where} ORDER BY {by}", values)]
+        keys = [key for (key,) in self._run(f"SELECT key FROM pattern {where} ORDER BY {by}")]
         return Found(keys, len(keys))
 
     def _sorted(self, terms: Sequence[_Term], total: int, filters: Filters, order: Order) -> Found:
-        keys = (key for (key,) in self._run(f"SELECT rowid {_matching(filters)}", [_expression(terms)]))
         places = self._place(order)
+        rows = self._run(f"SELECT rowid {_matching(filters)}", [_expression(terms)])
         # One that came this moment has no place yet.
-        return Found(nsmallest(_SORTED, keys, key=lambda key: places.get(key, len(places))), total)
+        found = sorted(place for (key,) in rows if (place := places.get(key)) is not None)
+        return Found([self._ordered[place] for place in found[:_SORTED]], total)
 
     def _place(self, order: Order) -> dict[int, int]:
         """The place of each pattern in an order; found once, until the index changes."""
         if self._placed != (wanted := (order, self._state)):
-            self._places = {key: place for place, key in enumerate(self._all(EVERYTHING, order).keys)}
+            self._ordered = self._all(EVERYTHING, order).keys
+            self._places = {key: place for place, key in enumerate(self._ordered)}
             self._placed = wanted
         return self._places
 
