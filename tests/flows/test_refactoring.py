@@ -1,5 +1,7 @@
 """Changes of many files in the window: shown file by file, written all or none, taken back by one Undo."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -240,3 +242,31 @@ def test_the_picture_can_have_the_whole_window(workbench: Workbench):
     assert not workbench.tabs.isVisible()
     workbench.commands["widen_aside"].trigger()
     assert workbench.tabs.isVisible()
+
+
+def test_a_change_that_a_crash_broke_off_is_finished_or_taken_back_when_the_library_is_opened(
+    workbench: Workbench, qtbot: QtBot, library: Path
+):
+    script = f"""
+import os, signal, sys
+import subprocess
+import sys
+from pathlib import Path
+from editor.store.transaction import FileChange, write_all
+folder = Path({str(library)!r})
+changes = [FileChange(path, path.read_text(encoding="utf-8"), "new") for path in sorted(folder.glob("*.md"))]
+def killed(done, total):
+    if done == len(changes) + 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+write_all(folder, changes, label="Change all", progress=killed)
+"""
+    before = texts(library)
+    subprocess.run([sys.executable, "-c", script], check=False)
+    broken_off = {path.read_bytes() for path in library.glob("*.md")}
+    assert b"new" in broken_off
+    assert len(broken_off) > 1
+    with qtbot.waitSignal(workbench.use_cases.library_read):
+        workbench.commands["reload_library"].trigger()
+    contents = {path.read_bytes() for path in library.glob("*.md")}
+    assert contents in ({b"new"}, set(before.values()))
+    assert "Change all" in workbench.messages.label.text()

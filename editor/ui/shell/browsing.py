@@ -19,6 +19,7 @@ class Browsing(QObject):
         progressed(int, int): so many files of the library in view are read, of so many.
         read(): all files of the library in view are read.
         left(): reading the library in view was given up before that.
+        recovered(str): a change of many files that a crash broke off was finished or taken back, as it says.
         learned(Library): it became known what the files of a library that is not in view say.
     """
 
@@ -26,6 +27,7 @@ class Browsing(QObject):
     progressed = Signal(int, int)
     read = Signal()
     left = Signal()
+    recovered = Signal(str)
     learned = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -35,6 +37,7 @@ class Browsing(QObject):
         self._reader = LibraryReader(self)
         self._reader.progressed.connect(self._on_progressed)
         self._reader.finished.connect(self._on_read)
+        self._reader.recovered.connect(self.recovered)
         self._watcher = LibraryWatcher(self)
         self._watcher.files_changed.connect(self._on_files_changed)
 

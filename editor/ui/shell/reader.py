@@ -6,9 +6,8 @@ from sqlite3 import DatabaseError
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from editor.library.words import Vocabulary
 from editor.session.library import Library
-from editor.session.reading import read_library, read_paths
+from editor.session.reading import Read, read_library, read_paths
 from editor.ui.background import COLLECTION
 
 _log = logging.getLogger("trellis")
@@ -29,7 +28,7 @@ class _Worker(QThread):
         super().__init__(parent)
         self.library = library
         self._paths = paths
-        self.vocabulary: Vocabulary | None = None
+        self.read: Read | None = None
         self.is_index_damaged = False
         self._reported = 0.0
 
@@ -40,7 +39,7 @@ class _Worker(QThread):
             if self._paths:
                 read_paths(self.library.folder, deep, self._paths)
             else:
-                self.vocabulary = read_library(self.library.folder, deep, self._report, self.isInterruptionRequested)
+                self.read = read_library(self.library.folder, deep, self._report, self.isInterruptionRequested)
         except DatabaseError as error:
             _log.warning("The index of %s is damaged (%s) and is made anew.", self.library.folder, error)
             self.is_index_damaged = True
@@ -58,9 +57,11 @@ class LibraryReader(QObject):
     Signals:
         progressed(Library, int, int): so many files of so many are read.
         finished(Library): all of it is read.
+        recovered(str): a change of many files that a crash broke off was finished or taken back, as it says.
     """
 
     progressed = Signal(object, int, int)
+    recovered = Signal(str)
     finished = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -113,7 +114,9 @@ class LibraryReader(QObject):
                 worker.library.begin_anew()
                 self.read(worker.library)
                 return
-            if worker.vocabulary is not None:
-                worker.library.take_vocabulary(worker.vocabulary)
+            if worker.read is not None:
+                worker.library.take_vocabulary(worker.read.vocabulary)
+                if worker.read.recovered:
+                    self.recovered.emit(worker.read.recovered)
             worker.library.note_changed()
             self.finished.emit(worker.library)
