@@ -1,6 +1,6 @@
 """What a person asks to be done to many patterns at once. Each is planned in a worker, with an index of its own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +12,17 @@ from editor.core.problems import KeyPath
 from editor.library.entry import Entry
 from editor.session.library import Library
 from editor.session.refactoring import (
+    Applied,
     Plan,
     Progress,
+    apply,
     plan_delete,
     plan_deprecate,
     plan_merge,
     plan_rename,
     plan_repoint,
     plan_set_field,
+    undo,
 )
 
 
@@ -118,15 +121,40 @@ class _Cancelled(Exception):
     """Ends a plan that nobody waits for any more."""
 
 
-def planning(
-    folder: Path, implied: bool, request: Request, report: Progress
-) -> Callable[[Callable[[], bool]], Iterator[Plan | TrellisError]]:
+Cancelled = Callable[[], bool]
+Job = Callable[[Cancelled], Iterator[Plan | Applied | TrellisError]]
+
+
+def planning(folder: Path, implied: bool, request: Request, report: Progress) -> Job:
     """The job that plans a request about the library in a folder; it yields the plan, or why there can be none.
 
     `report` is told from time to time how many files of how many are done.
     """
+    return _job(folder, implied, report, request.plan)
 
-    def plan(cancelled: Callable[[], bool]) -> Iterator[Plan | TrellisError]:
+
+def applying(
+    folder: Path, implied: bool, plan: Plan, left_out: Collection[Path], unsaved: Collection[Path], report: Progress
+) -> Job:
+    """The job that writes a plan; it yields what was written, or why nothing was. Where it is cancelled, nothing is."""
+
+    def write(library: Library, progress: Progress) -> Applied:
+        return apply(library, plan, left_out, unsaved=unsaved, progress=progress)
+
+    return _job(folder, implied, report, write)
+
+
+def undoing(folder: Path, implied: bool, applied: Applied, unsaved: Collection[Path], report: Progress) -> Job:
+    """The job that takes a change back; it yields what was done for it, or why nothing was."""
+
+    def take_back(library: Library, progress: Progress) -> Applied:
+        return undo(library, applied, unsaved=unsaved, progress=progress)
+
+    return _job(folder, implied, report, take_back)
+
+
+def _job(folder: Path, implied: bool, report: Progress, work: Callable[[Library, Progress], Plan | Applied]) -> Job:
+    def run(cancelled: Cancelled) -> Iterator[Plan | Applied | TrellisError]:
         def progress(done: int, total: int) -> None:
             if cancelled():
                 raise _Cancelled
@@ -136,10 +164,10 @@ def planning(
         library = Library(folder, implied=implied)
         with closing(library.index):
             try:
-                yield request.plan(library, progress)
+                yield work(library, progress)
             except TrellisError as error:
                 yield error
             except _Cancelled:
                 return
 
-    return plan
+    return run

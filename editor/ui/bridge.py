@@ -1,5 +1,7 @@
 """One open pattern as the widgets see it: facts as signals, and one way to ask for an edit."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from editor.core.document import Change
@@ -38,6 +40,15 @@ class Editing(QObject):
         if reason:
             self.refused.emit(reason)
         return not reason
+
+    def perform_all(self, operations: Iterable[Operation], label: str) -> bool:
+        """Do several operations as one step; returns False where one was refused, which is also signalled."""
+        try:
+            self.file.document.perform_all(operations, label)
+        except TrellisError as error:
+            self.refused.emit(with_way_out(error, "in Source"))
+            return False
+        return True
 
     def hold(self, key: str, held: Held | None) -> None:
         """Note that what was typed at `key` can't stand in the file; None: that all of it does."""

@@ -56,7 +56,8 @@ def test_a_slug_is_changed_everywhere_and_one_undo_takes_it_back(workbench: Work
     referring = {name for name, text in before.items() if b"tool-steward" in text}
     assert dialog.changes.kept == len(referring) > 5
     assert "tool-steward" in dialog.changes.diff.toPlainText()
-    dialog.apply_button.click()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
     after = texts(library)
     assert "tool-steward.md" not in after
     assert b"slug: tool-minder" in after["tool-minder.md"]
@@ -75,7 +76,8 @@ def test_a_slug_is_changed_everywhere_and_one_undo_takes_it_back(workbench: Work
     assert not any(file.is_changed for file in files.values())
     assert "tool-minder" in files["lending-desk"].document.text
     assert workbench.use_cases.library.find("tool-steward") is None
-    workbench.commands["undo"].trigger()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        workbench.commands["undo"].trigger()
     assert texts(library) == before
     assert {file.name for file in workbench.use_cases.workspace.files} >= {"tool-steward", "lending-desk"}
     assert not any(file.is_changed for file in workbench.use_cases.workspace.files)
@@ -93,7 +95,8 @@ def test_a_file_can_be_left_out_by_keyboard(workbench: Workbench, qtbot: QtBot, 
     qtbot.keyClick(dialog.changes.files, Qt.Key.Key_Space)
     assert dialog.changes.kept == kept - 1
     assert dialog.apply_button.text() == f"Change {kept - 1} Files"
-    dialog.apply_button.click()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
     assert (library / "sliding-membership.md").read_bytes() == before["sliding-membership.md"]
     assert b"plain-ledger" in (library / "tool-library.md").read_bytes()
 
@@ -105,7 +108,8 @@ def test_what_is_open_and_not_saved_is_never_overwritten(workbench: Workbench, q
     view.editing.perform(SetValue(("title",), "Not saved"), "Title")
     before = texts(library)
     dialog = renaming(workbench, qtbot, "tool-steward", "tool-minder")
-    dialog.apply_button.click()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
     assert texts(library) == before
     assert "lending-desk" in workbench.messages.label.text()
     assert "Save or revert first" in workbench.messages.label.text()
@@ -137,12 +141,14 @@ def test_one_pattern_becomes_part_of_another(workbench: Workbench, qtbot: QtBot,
     assert target is not None
     dialog.form.take(target)
     planned(qtbot, dialog)
-    dialog.apply_button.click()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
     after = texts(library)
     assert "late-without-shame.md" not in after
     assert b"slug: late-without-shame" not in b"".join(after.values())
     assert "late-without-shame" not in [file.name for file in workbench.use_cases.workspace.files]
-    workbench.commands["undo_many"].trigger()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        workbench.commands["undo_many"].trigger()
     assert texts(library) == before
 
 
@@ -156,7 +162,8 @@ def test_a_pattern_is_deprecated_with_its_replacement(workbench: Workbench, qtbo
     assert target is not None
     dialog.form.take(target)
     planned(qtbot, dialog)
-    dialog.apply_button.click()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
     assert b"status: deprecated" in (library / "late-without-shame.md").read_bytes()
 
 
@@ -170,9 +177,11 @@ def test_deleting_says_who_uses_it(workbench: Workbench, qtbot: QtBot, library: 
     form.remove_references.setChecked(True)
     planned(qtbot, dialog)
     qtbot.waitUntil(lambda: dialog.changes.kept > 5)
-    dialog.apply_button.click()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
     assert b"slug: tool-steward" not in b"".join(texts(library).values())
-    workbench.commands["undo_many"].trigger()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        workbench.commands["undo_many"].trigger()
     assert texts(library) == before
 
 
@@ -188,13 +197,15 @@ def test_one_field_is_changed_in_several_patterns(workbench: Workbench, qtbot: Q
     form.field.setCurrentIndex(row)
     form.value.setEditText("revised")
     planned(qtbot, dialog)
-    dialog.apply_button.click()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
     after = texts(library)
     for entry in entries:
         assert b"  status: revised" in after[entry.path.name]
         pairs = zip(before[entry.path.name].splitlines(), after[entry.path.name].splitlines(), strict=True)
         assert sum(old != new for old, new in pairs) <= 1
-    workbench.commands["undo_many"].trigger()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        workbench.commands["undo_many"].trigger()
     assert texts(library) == before
 
 

@@ -1,6 +1,7 @@
 """Links: every shape that real files use is read, and a new link takes the shape of its list."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -8,12 +9,17 @@ from editor.core.document import Document
 from editor.schema.fields import Kind
 from editor.schema.guidance import SECTION_NAMES
 from editor.schema.introspect import field_specs, specs_by_path
-from editor.session.library import Library
+from editor.schema.older import OlderPattern
+from editor.session.library import Entry, Library
 from editor.session.relations import (
+    Reading,
+    about,
     add_operation,
     linked_targets,
+    offers,
     relation_rows,
     target_of,
+    use_slug_operation,
     weight_operation,
 )
 from tests.corpus import by_pyyaml, by_ruamel, corpus_files, needs_corpus
@@ -180,3 +186,87 @@ def test_a_link_can_be_added_to_every_list_of_the_real_patterns():
     assert {("slug", "weight"), ("id", "weight", "description"), "str", ("typeid", "slug", "weight", "source")} <= set(
         shapes
     )
+
+
+DOUBTFUL = library_of(
+    entry("tool-library", "Tool Library", "Lends tools.", "pat_tool"),
+    entry("salt-and-pepper", "Salt and Pepper"),
+    entry("the-desk", "The Desk"),
+    entry("desk", "Desk"),
+    Entry(Path("/library/Old-Name.md"), "new-name", "New Name"),
+    Entry(Path("/library/a.md"), "twice", "Twice A"),
+    Entry(Path("/library/b/a.md"), "twice", "Twice B"),
+    Entry(Path("/library/c.md"), "c", "C", id="pat_two"),
+    Entry(Path("/library/d.md"), "d", "D", id="pat_two"),
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "reading", "slug", "title"),
+    [
+        ("{slug: tool-library}", Reading.BY_SLUG, "tool-library", "Tool Library"),
+        ("{slug: Tool-Library}", Reading.NEARLY, "tool-library", "Tool Library"),
+        ("tool_library", Reading.NEARLY, "tool-library", "Tool Library"),
+        ("{slug: salt-pepper}", Reading.NEARLY, "salt-and-pepper", "Salt and Pepper"),
+        ("{slug: old-name}", Reading.NEARLY, "new-name", "New Name"),
+        ("{slug: pat_tool}", Reading.MISPLACED_ID, "tool-library", "Tool Library"),
+        ("pat_tool", Reading.MISPLACED_ID, "tool-library", "Tool Library"),
+        ("{typeid: pat_tool}", Reading.BY_ID, "tool-library", "Tool Library"),
+        ("{slug: gone}", Reading.MISSING, "", "gone"),
+        ("{slug: a-desk}", Reading.MISSING, "", "a-desk"),
+        ("{weight: 0.5}", Reading.MISSING, "", ""),
+    ],
+)
+def test_a_reference_is_shown_as_what_it_is(item, reading, slug, title):
+    (row,) = relation_rows(ENABLES, snapshot(with_items(item)), DOUBTFUL)
+    assert (row.reading, row.slug, row.title) == (reading, slug, title)
+    assert row.missing == (reading in (Reading.NEARLY, Reading.MISSING))
+
+
+@pytest.mark.parametrize(
+    ("item", "shared"),
+    [
+        ("twice", ("a.md", "b/a.md")),
+        ("{typeid: pat_two}", ("c.md", "d.md")),
+        ("a-desk", ("desk.md", "the-desk.md")),
+        ("tool-library", ()),
+    ],
+)
+def test_all_patterns_that_a_reference_fits_are_named(item, shared):
+    (row,) = relation_rows(ENABLES, snapshot(with_items(item)), DOUBTFUL)
+    assert row.shared == shared
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("{slug: Tool-Library, weight: 0.5} # why", "{slug: tool-library, weight: 0.5} # why"),
+        ("pat_tool # why", "tool-library # why"),
+        ("{id: 'pat_tool'}", "{id: 'tool-library'}"),
+    ],
+)
+def test_the_slug_that_is_meant_is_written_and_nothing_else(item, expected):
+    document = Document(with_items(item), SECTION_NAMES)
+    (row,) = relation_rows(ENABLES, document.snapshot, DOUBTFUL)
+    document.perform(use_slug_operation(row, document.snapshot), "use")
+    assert document.text == with_items(expected)
+
+
+def test_an_id_stands_where_the_older_form_has_ids():
+    spec = specs_by_path(OlderPattern)["enables",]
+    read = snapshot("---\nclassification:\n  domain: a\nenables:\n  - pat_tool\n---\n")
+    assert [row.reading for row in relation_rows(spec, read, DOUBTFUL)] == [Reading.BY_ID]
+
+
+def test_likely_targets_follow_those_that_are_spelled_like_what_is_missing():
+    read = snapshot(SHORT)
+    found = offers(ENABLES, read, "short", DOUBTFUL, "tool-libary")
+    assert (found[0].entry.slug, found[0].reasons) == ("tool-library", ("spelled like “tool-libary”",))
+    assert len({each.entry.path for each in found}) == len(found)
+    assert "tool-library" not in [each.entry.slug for each in offers(ENABLES, read, "short", DOUBTFUL)]
+
+
+def test_what_is_known_of_a_pattern_is_what_its_text_says_now():
+    known = about(snapshot(SHORT), "short")
+    assert (known.slug, known.id, known.title, known.domain) == ("short", "pat_01", "Short", "sharing")
+    assert [link.target for link in known.links] == ["tool-library"]

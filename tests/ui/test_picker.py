@@ -281,3 +281,16 @@ def test_a_picker_stays_on_the_screen(open_picker: Open):
     picker = open_picker()
     picker.open_at(QPoint(100_000, 100_000))
     assert picker.screen().availableGeometry().contains(picker.geometry())
+
+
+def test_what_is_typed_goes_to_the_search_wherever_the_keyboard_is(open_picker: Open, qtbot: QtBot):
+    picker = open_picker()
+    picker.back.setFocus()
+    qtbot.keyClicks(picker.back, "t")
+    assert picker.search.hasFocus()
+    assert picker.search.text() == "t"
+    picker.back.setFocus()
+    before = picker.list.currentIndex().row()
+    qtbot.keyClick(picker.back, Qt.Key.Key_Down)
+    assert picker.list.currentIndex().row() == before + 1
+    assert not picker.back.isChecked()

@@ -7,8 +7,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.core.operations import Operation
+from editor.core.snapshot import Snapshot
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
+from editor.session.library import Library
 
 
 class FieldControl(QWidget):
@@ -32,6 +34,12 @@ class FieldControl(QWidget):
     def show_state(self, state: FieldState) -> None:
         """Show what the text says."""
         raise NotImplementedError
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """See the whole text, where what is shown depends on more than the field's state."""
+
+    def set_library(self, library: Library) -> None:
+        """See the field in another library, from the next snapshot on; most don't look at it."""
 
     @property
     def buddy(self) -> QWidget:
@@ -105,7 +113,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         metrics = self.fontMetrics()
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
         self.setToolTip(html.escape(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec, Kind
+from editor.session.garden import INFERRED
 from editor.session.library import Library
 from editor.ui.forms.choice import ChoiceControl
 from editor.ui.forms.date import DateControl
 from editor.ui.forms.field import FieldControl
+from editor.ui.forms.inferred import InferredLinksControl
 from editor.ui.forms.number import NumberControl, ScoreControl
 from editor.ui.forms.records import RecordsControl
 from editor.ui.forms.relations import RelationsControl
@@ -32,6 +34,10 @@ def _line(spec: FieldSpec, around: Surroundings) -> FieldControl:
     return LineControl(spec, around.completions if spec.path[-1] == "domain" else None)
 
 
+def _records(spec: FieldSpec, around: Surroundings) -> FieldControl:
+    return InferredLinksControl(spec, around.library) if spec.path == INFERRED else RecordsControl(spec)
+
+
 _MAKERS: dict[Kind, _Maker] = {
     Kind.LINE: _line,
     Kind.PROSE: lambda spec, _: ProseControl(spec),
@@ -41,7 +47,7 @@ _MAKERS: dict[Kind, _Maker] = {
     Kind.WORDS: lambda spec, around: WordsControl(spec, around.completions),
     Kind.DATE: lambda spec, _: DateControl(spec),
     Kind.VERSION: lambda spec, _: LineControl(spec),
-    Kind.RECORDS: lambda spec, _: RecordsControl(spec),
+    Kind.RECORDS: _records,
     Kind.RELATIONS: lambda spec, around: RelationsControl(spec, around.library),
 }
 

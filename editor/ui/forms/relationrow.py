@@ -69,8 +69,7 @@ class RelationRowView(QFrame):
         line.addWidget(self._naming(row), 1)
         if row.weight is not None:
             self._add_weight(line, row.weight, kind)
-        if not row.missing:
-            line.addWidget(self._remove_button(row))
+        line.addWidget(self._remove_button(row))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 0, 4)
         layout.setSpacing(2)
@@ -83,6 +82,7 @@ class RelationRowView(QFrame):
         self.setObjectName("missing")
         doubt = small_label(f"▲ {said}")
         doubt.setObjectName("warning")
+        doubt.setContentsMargins(7, 0, 7, 0)
         layout.addWidget(doubt)
         ways = QHBoxLayout()
         ways.setSpacing(4)
@@ -93,7 +93,6 @@ class RelationRowView(QFrame):
             ways.addWidget(self._way("Pick another", f"Pick another pattern instead of {row.target}", self._on_replace))
             if is_slug(row.target) and row.reading is Reading.MISSING:
                 ways.addWidget(self._way("Create it", f"Create the pattern {row.target}", self._on_create))
-            ways.addWidget(self._way("Remove", f"Remove the link to {row.target} that leads nowhere", self._on_remove))
         if ways.count():
             ways.addStretch(1)
             layout.addLayout(ways)
@@ -147,6 +146,7 @@ class RelationRowView(QFrame):
         if row.reading is Reading.MISSING:
             title = ElidedLabel()
             title.setText(row.target or "(empty)")
+            title.setContentsMargins(7, 0, 0, 0)
             layout.addWidget(title)
             return box
         title_button = LinkButton(row.title)

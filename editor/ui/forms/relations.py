@@ -66,7 +66,6 @@ class RelationsControl(FieldControl):
         return self.add_button
 
     def set_library(self, library: Library) -> None:
-        """See the links in another library, from the next snapshot on."""
         self._library = library
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -5,7 +5,7 @@ from typing import cast
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from editor.core.errors import EditRefused
+from editor.core.errors import EditRefused, TrellisError, with_way_out
 from editor.core.front.keypath import spelled_path
 from editor.core.front.yamltree import Data
 from editor.core.operations import Operation
@@ -15,9 +15,11 @@ from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec, Kind
 from editor.session.form import field_state, insert_operation, item_operation, overall_score, value_operation
+from editor.session.garden import Proposal, take_over
 from editor.session.library import Library
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import FieldControl, LabelledField
+from editor.ui.forms.inferred import InferredLinksControl
 from editor.ui.forms.number import ScoreControl
 from editor.ui.forms.records import RecordsControl
 from editor.ui.forms.registry import Surroundings, make_control
@@ -96,6 +98,9 @@ class GroupPage(Page):
             control.pick_requested.connect(self.pick_requested)
             control.pattern_opened.connect(self.pattern_opened)
             control.create_requested.connect(self.create_requested)
+        if isinstance(control, InferredLinksControl):
+            control.pattern_opened.connect(self.pattern_opened)
+            control.taken_over.connect(self._on_taken_over)
         if isinstance(control, RecordsControl):
             control.cell_typed.connect(self._on_cell_typed)
         if isinstance(control, RecordsControl | WordsControl):
@@ -115,17 +120,15 @@ class GroupPage(Page):
 
     def set_library(self, library: Library) -> None:
         for control in self._controls.values():
-            if isinstance(control, RelationsControl):
-                control.set_library(library)
+            control.set_library(library)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         if self._scores is not None:
             self._scores.show_snapshot(snapshot)
-        for control in self._controls.values():
-            if isinstance(control, RelationsControl):
-                control.show_snapshot(snapshot)
-            elif not isinstance(control, ScoreControl):
-                self._fields[control.spec.path].show_state(field_state(control.spec, snapshot))
+        for path, control in self._controls.items():
+            control.show_snapshot(snapshot)
+            if field := self._fields.get(path):
+                field.show_state(field_state(control.spec, snapshot))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         for path, field in self._fields.items():
@@ -160,6 +163,16 @@ class GroupPage(Page):
     @Slot(object, str, str)
     def _on_operation_requested(self, operation: Operation, label: str, key: str) -> None:
         self._editing.perform(operation, label, key)
+
+    @Slot(object)
+    def _on_taken_over(self, chosen: tuple[Proposal, ...]) -> None:
+        names = chosen[0].name if len(chosen) == 1 else f"{len(chosen)} inferred links"
+        try:
+            operations = take_over(chosen, self._editing.snapshot)
+        except TrellisError as error:
+            self._editing.refused.emit(with_way_out(error, "in Source"))
+            return
+        self._editing.perform_all(operations, f"Make {names} {'a relation' if len(chosen) == 1 else 'relations'}")
 
     @Slot(object)
     def _on_item_added(self, value: Data) -> None:

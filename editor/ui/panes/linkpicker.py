@@ -27,6 +27,7 @@ _AT_ONCE = 10_000
 _PREVIEW_PAUSE = 30
 """Milliseconds for which a row must be chosen before its file is looked at."""
 _STEP = 5
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class LinkPicker(Picker):
@@ -116,6 +117,7 @@ class LinkPicker(Picker):
         """Say why a pattern can't be chosen any more, and go on to the next."""
         self._notes[slug] = note
         self._own_weight = False
+        self.search.setFocus()
         self.search.selectAll()
         self.refresh()
 
@@ -167,6 +169,10 @@ class LinkPicker(Picker):
         if held == control and key is Qt.Key.Key_B and self.can_link_back:
             self.back.toggle()
             return True
+        if watched is not self.search and event.text().isprintable() and event.text().strip() and not held & ~_SHIFT:
+            self.search.setFocus()
+            self.search.insert(event.text())
+            return True
         return super().takes_key(watched, event)
 
     def choose(self, index: QModelIndex) -> None:
@@ -197,15 +203,15 @@ class LinkPicker(Picker):
         self._soon.start()
 
     @Slot(bool)
-    def _on_back_toggled(self, back: bool) -> None:
-        self._gains.setVisible(back)
+    def _on_back_toggled(self, _back: bool) -> None:
         self._show_gains()
 
     @Slot()
     def _show_gains(self) -> None:
         """Show what the file of the chosen pattern gains."""
         entry = self.chosen
-        if not self.back.isChecked():
+        self._gains.setVisible(self.back.isChecked() and entry is not None)
+        if self._gains.isHidden():
             return
         back = self._preview(entry, self._weight_for(entry)) if entry is not None else LinkBack()
         said = f"{entry.path.name} gains, under {back.title}:" if entry and back.lines else back.sentence

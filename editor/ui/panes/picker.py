@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QSlider, QVBoxLayout, QWidget
 
 from editor.render.colours import Colours
 from editor.session.library import Entry, Library
@@ -99,7 +99,7 @@ class Picker(QFrame):
             self.take(self.list.currentIndex(), stays=False)
             return True
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
-        if watched is self.search and key in steps:
+        if not isinstance(watched, QSlider) and key in steps:
             self._step(steps[key])
             return True
         return False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -220,6 +221,7 @@ class _SameRow(QWidget):
         said = ElidedLabel()
         said.setObjectName("muted")
         said.setContentsMargins(7, 0, 0, 0)
+        said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         said.setText(f"{entry.slug} · {entry.summary}" if entry.summary else entry.slug)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

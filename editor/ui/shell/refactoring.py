@@ -12,8 +12,8 @@ from editor.render.colours import Colours
 from editor.session.aftermath import ManyFiles, follow, token_of, unsaved_paths
 from editor.session.library import Entry, Library
 from editor.session.openfile import OpenFile
-from editor.session.refactoring import Applied, Plan, apply, undo
-from editor.session.requests import Repoint, Request, planning
+from editor.session.refactoring import Applied, Plan
+from editor.session.requests import Repoint, Request, applying, planning, undoing
 from editor.ui.background import Background
 from editor.ui.forms.field import small_label
 from editor.ui.panes.changelist import ChangeList
@@ -125,9 +125,25 @@ class RefactoringDialog(QDialog):
         if self._plan is not None:
             self.accepted_plan.emit(self._plan, self.changes.left_out)
 
+    def show_writing(self, writing: bool) -> None:
+        """Say that the files are being written, or that they are not any more; nothing can be changed meanwhile."""
+        for widget in (self.form, self.changes, self.apply_button):
+            widget.setDisabled(writing)
+        if writing:
+            self.apply_button.setText("Writing…")
+        else:
+            self._on_kept_changed()
+
 
 class Refactoring(QObject):
-    """What the commands for changes to many patterns do, and how the last one is undone."""
+    """What the commands for changes to many patterns do, and how the last one is undone.
+
+    Signals:
+        done(): a change was written or taken back, or could not be.
+    """
+
+    done = Signal()
+    _progressed = Signal(int, int)
 
     def __init__(
         self, window: QWidget, cases: UseCases, tabs: PatternTabs, messages: MessageBar, colours: Colours
@@ -140,6 +156,11 @@ class Refactoring(QObject):
         self.colours = colours
         self._applied: Applied | None = None
         self._dialog: RefactoringDialog | None = None
+        self._background = Background(self)
+        self._background.found.connect(self._on_found)
+        self._background.finished.connect(self.done)
+        self._progressed.connect(self._on_progressed)
+        self._undone: Applied | None = None
 
     @property
     def undo_label(self) -> str:
@@ -206,7 +227,17 @@ class Refactoring(QObject):
     def _open(self, title: str, form: RequestForm) -> None:
         dialog = self._dialog = RefactoringDialog(title, form, self._cases.library, self.colours, self._window)
         dialog.accepted_plan.connect(self._on_accepted_plan)
+        dialog.finished.connect(self._on_dialog_finished)
         dialog.show()
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        """A dialog that is closed while its plan is written takes all of it back."""
+        if self._dialog is not None and self.sender() is self._dialog:
+            self._dialog = None
+            if self._background.is_busy:
+                self._background.cancel()
+                self._messages.said("Given up: all files are as before.")
 
     def _choose(self, take: Callable[[Entry], None]) -> None:
         dialog = self._dialog
@@ -221,18 +252,41 @@ class Refactoring(QObject):
 
     @Slot(object, object)
     def _on_accepted_plan(self, plan: Plan, left_out: set[Path]) -> None:
-        try:
-            applied = apply(self._cases.library, plan, left_out, unsaved=unsaved_paths(self._cases.workspace.files))
-        except TrellisError as error:
-            self._messages.failed(str(error))
+        library = self._cases.library
+        if self._background.is_busy or library.folder is None:
             return
+        self._undone = None
+        unsaved = unsaved_paths(self._cases.workspace.files)
         if self._dialog is not None:
-            self._dialog.close()
-            self._dialog = None
+            self._dialog.show_writing(True)
+        self._background.begin(
+            applying(library.folder, library.is_implied, plan, left_out, unsaved, self._progressed.emit)
+        )
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        if self._background.is_busy:
+            self._messages.said(f"Writing: {done:,} of {total:,}")
+
+    @Slot(object)
+    def _on_found(self, found: Applied | TrellisError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_writing(False)
+        if isinstance(found, TrellisError):
+            self._messages.failed(str(found))
+        elif self._undone is not None:
+            self._on_undone(found, self._undone)
+        else:
+            self._on_applied(found)
+
+    def _on_applied(self, applied: Applied) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            dialog.close()
         self._applied = applied
         self._follow(applied)
-        files = len({change.path for change in plan.changes} - left_out)
-        self._messages.said(f"{plan.label}: {files:,} file{'s' if files != 1 else ''} changed. Undo takes it back.")
+        files = len(applied.paths)
+        self._messages.said(f"{applied.label}: {files:,} file{'s' if files != 1 else ''} changed. Undo takes it back.")
 
     def undo_if_last(self, file: OpenFile | None) -> bool:
         """Take the last change of many files back where it is the last thing that was done to `file`; says whether."""
@@ -249,14 +303,16 @@ class Refactoring(QObject):
         if applied is None:
             self._messages.said("No change of many files can be taken back.")
             return
-        files = self._cases.workspace.files
-        try:
-            back = undo(self._cases.library, applied, unsaved=unsaved_paths(files))
-        except TrellisError as error:
-            self._messages.failed(str(error))
+        library = self._cases.library
+        if self._background.is_busy or library.folder is None:
             return
+        self._undone = applied
+        unsaved = unsaved_paths(self._cases.workspace.files)
+        self._background.begin(undoing(library.folder, library.is_implied, applied, unsaved, self._progressed.emit))
+
+    def _on_undone(self, back: Applied, applied: Applied) -> None:
         self._applied = None
-        for file in files:
+        for file in self._cases.workspace.files:
             token = token_of(file)
             if isinstance(token, ManyFiles) and token.applied is applied:
                 file.document.undo()
@@ -271,8 +327,13 @@ class Refactoring(QObject):
             return
         for file in gone:
             self._cases.let_go(file)
+        self._cases.library.note_changed()
         self._tabs.refresh_titles()
         self._cases.refresh_surroundings()
+
+    def stop(self) -> None:
+        """Give up what is being written; all files are then as before."""
+        self._background.stop()
 
 
 class _FixedForm(RequestForm):

@@ -190,6 +190,7 @@ class Workbench(QWidget):
     @Slot(object)
     def _on_close_requested(self, event: QCloseEvent) -> None:
         if self.use_cases.close_all():
+            self.refactoring.stop()
             self.use_cases.stop()
             self.finding.stop()
         else:
