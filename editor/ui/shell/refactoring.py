@@ -184,6 +184,13 @@ class Refactoring(QObject):
         title, make = forms[what]
         self._open(title, make())
 
+    @Slot(object, object)
+    def ask_merge(self, entry: Entry, target: Entry) -> None:
+        """Show what changes when `entry` is merged into `target`."""
+        form = MergeForm(entry, self._choose)
+        form.take(target)
+        self._open(f"Merge “{entry.name}” into “{target.name}”", form)
+
     @Slot(object)
     def ask_field(self, entries: list[Entry]) -> None:
         """Ask for a field and its value, for several patterns."""
@@ -232,12 +239,9 @@ class Refactoring(QObject):
 
     @Slot()
     def _on_dialog_finished(self) -> None:
-        """A dialog that is closed while its plan is written takes all of it back."""
-        if self._dialog is not None and self.sender() is self._dialog:
+        """What is being written goes on: half of it would be worse than all, and Undo takes it back."""
+        if self.sender() is self._dialog:
             self._dialog = None
-            if self._background.is_busy:
-                self._background.cancel()
-                self._messages.said("Given up: all files are as before.")
 
     def _choose(self, take: Callable[[Entry], None]) -> None:
         dialog = self._dialog
