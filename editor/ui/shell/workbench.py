@@ -47,7 +47,7 @@ class Workbench(QWidget):
         self.library_pane = LibraryPane(self.use_cases.library, colours)
         self.text_search = TextSearchPane(self.use_cases.library, colours)
         self.side = SidePane(self.library_pane, self.text_search)
-        self.finding = Finding(self.use_cases, self.tabs, self.side)
+        self.finding = Finding(self, self.use_cases, self.tabs, self.side, self.messages)
         self.aside = AsidePane(colours)
         self.previewing = Previewing(self.aside.preview, colours)
         self.surveying = Surveying(self.aside, self.messages)
@@ -99,6 +99,10 @@ class Workbench(QWidget):
         tabs.create_requested.connect(self.linking.create)
         tabs.repair_requested.connect(self.proposing.show_repair)
         self.library_pane.open_requested.connect(cases.open_entry)
+        self.library_pane.refactor_requested.connect(self.refactoring.ask)
+        self.library_pane.change_field_requested.connect(self.refactoring.ask_field)
+        self.finding.merge_requested.connect(self.refactoring.ask_merge)
+        self.finding.repoint_requested.connect(self.refactoring.ask_repoint)
         self.aside.preview.open_requested.connect(cases.open_reference)
         self.aside.picture.open_requested.connect(cases.open_reference)
         self.aside.uses.use_chosen.connect(cases.open_use)
@@ -136,6 +140,8 @@ class Workbench(QWidget):
                 "view_preview": self._on_view_preview,
                 "view_uses": self._on_view_uses,
                 "view_picture": self._on_view_picture,
+                "find_duplicates": self.finding.show_duplicates,
+                "find_missing": self.finding.show_missing_targets,
                 "rename": self.refactoring.rename_in_view,
                 "merge": self.refactoring.merge_in_view,
                 "deprecate": self.refactoring.deprecate_in_view,
