@@ -57,11 +57,12 @@ def status_path(path: Path, read: Read) -> KeyPath:
 class Referring:
     """The files that may refer to a pattern, as the index knows them.
 
-    `own` are the files that a plan is about; `meant` are references that only may mean the pattern, and stay;
+    `slug` is the pattern's, `own` are the files that a plan is about; `meant` are references that only may mean the pattern, and stay;
     `unknown` is how many files can't be read at all.
     """
 
     index: Index
+    slug: str
     own: tuple[Path, ...]
     paths: tuple[Path, ...]
     meant: tuple[Use, ...]
@@ -80,7 +81,7 @@ class Referring:
         faulty, unknown = _faulty(index, names)
         meant = tuple(use for use in uses_of(index, own.slug, own.id) if use.meant)
         both = (entry.path, *(other.path for other in others))
-        return cls(index, both, tuple(dict.fromkeys([*paths_with(index, names), *faulty])), meant, unknown)
+        return cls(index, own.slug, both, tuple(dict.fromkeys([*paths_with(index, names), *faulty])), meant, unknown)
 
     def is_shared(self, name: str) -> bool:
         """Whether a pattern that the plan is not about has this slug or id."""
@@ -97,10 +98,11 @@ class Referring:
         notes = list(plan.notes)
         if self.meant:
             first = self.meant[0]
-            more = f" and {len(self.meant) - 1} more references" if len(self.meant) > 1 else ""
-            notes.append(
-                f"“{first.target}” in {first.entry.path.name}{more} may mean it, in other words; they stay as they are."
-            )
+            stay = "it stays as it is"
+            more = len(self.meant) - 1
+            if more:
+                stay = f"it stays as it is, and so {'do' if more > 1 else 'does'} {more:,} more like that"
+            notes.append(f"“{first.target}” in {first.entry.path.name} may mean {self.slug} in other words; {stay}.")
         if self.unknown:
             notes.append(f"{count_of(self.unknown).capitalize()} can't be read; whether they refer to it is not known.")
         return replace(plan, notes=tuple(notes))
