@@ -57,8 +57,8 @@ def status_path(path: Path, read: Read) -> KeyPath:
 class Referring:
     """The files that may refer to a pattern, as the index knows them.
 
-    `slug` is the pattern's, `own` are the files that a plan is about; `meant` are references that only may mean the pattern, and stay;
-    `unknown` is how many files can't be read at all.
+    `slug` is the pattern's, `own` are the files that a plan is about; `meant` are references that only may mean the
+    pattern, and stay; `unknown` is how many files can't be read at all.
     """
 
     index: Index

@@ -104,7 +104,7 @@ def test_rename_changes_the_name_and_every_reference_and_nothing_else(run: Run, 
     assert (result.status, result.out) == (0, b"")
     assert result.err.splitlines() == [
         "trellis: Rename ledger to open-book: 2 files changed.",
-        "trellis: “Ledger” in desk.md may mean it, in other words; they stay as they are.",
+        "trellis: “Ledger” in desk.md may mean ledger in other words; it stays as it is.",
     ]
     assert texts_in(patterns) == {
         "open-book": LEDGER.replace("slug: ledger", "slug: open-book"),
