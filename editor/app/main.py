@@ -96,6 +96,7 @@ class Start(QObject):
             workbench.restore_layout(states)
         for name in SHOWN:
             workbench.commands[name].setChecked(bool(self._settings.value(name, True, type=bool)))
+        workbench.library_pane.filters.author = str(self._settings.value("author", ""))
         last = Path(str(self._settings.value("library", "")) or sample_library())
         self._open(workbench, self._paths or [last if is_folder(last) else sample_library()])
         workbench.tabs.focus_view()
@@ -122,6 +123,7 @@ class Start(QObject):
             settings.setValue(name, state)
         for name in SHOWN:
             settings.setValue(name, self._workbench.commands[name].isChecked())
+        settings.setValue("author", self._workbench.library_pane.filters.author)
         library = self._workbench.use_cases.library
         if library.folder is not None and not library.is_implied:
             settings.setValue("library", str(library.folder))
