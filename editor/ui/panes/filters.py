@@ -84,7 +84,7 @@ class FilterButton(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down):
-                self.button.showMenu()
+                self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
                 return True
             if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
                 self.cleared.emit()

@@ -229,7 +229,8 @@ class LibraryPane(QWidget):
         self.model.show(found)
         all_of_them = f"{total:,} pattern{'s' if total != 1 else ''}"
         self.filter.setPlaceholderText(f"Filter {all_of_them}")
-        self._count.setText(_said(len(found), found.total, all_of_them) if found.total != total else all_of_them)
+        is_all = len(found) == found.total == total
+        self._count.setText(all_of_them if is_all else _said(found, self._order, all_of_them))
         self._empty.setText(self._why_empty(total))
         self._empty.setVisible(not found)
         self.clear_filters.setVisible(not found and self.filters.filters != EVERYTHING)
@@ -309,6 +310,9 @@ class LibraryPane(QWidget):
         return self.isSignalConnected(QMetaMethod.fromSignal(getattr(self, signal)))
 
 
-def _said(listed: int, found: int, of_all: str) -> str:
+def _said(found: Listing, order: Order, of_all: str) -> str:
     """How many were found, and how many of them the list shows."""
-    return f"{found:,} of {of_all}" if listed == found else f"The likeliest {listed:,} of {found:,} found"
+    if len(found) == found.total:
+        return f"{found.total:,} of {of_all}"
+    which = "likeliest" if order is Order.LIKELIEST else "first"
+    return f"The {which} {len(found):,} of {found.total:,} found"
