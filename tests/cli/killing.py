@@ -15,24 +15,34 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from itertools import cycle, islice
 from pathlib import Path
 
 from editor.cli.main import command_of, main
 
-_JOURNALS = ".trellis-journal-*"
-
 State = dict[str, bytes]
+
+
+class Part(Enum):
+    """A part of the course of a command; the value is what stands in the library from its beginning on."""
+
+    WHOLE = ""
+    WRITING = ".trellis-journal-*"
+    REPLACING = ".trellis-journal-*/record.forward"
+
+    def has_begun(self, folder: Path) -> bool:
+        """Whether a command is in this part at this moment, or was interrupted in it."""
+        return not self.value or any(folder.glob(self.value))
 
 
 @dataclass(frozen=True)
 class Course:
-    """How a rename goes that nothing disturbs: both states, and after how many seconds it writes, has written, ends."""
+    """How a rename goes that nothing disturbs: both states, and how many seconds each part takes."""
 
     before: State
     after: State
-    planned: float
-    written: float
-    ended: float
+    seconds: dict[Part, float]
 
 
 def state_of(folder: Path) -> State:
@@ -72,43 +82,37 @@ def ended(child: int) -> bool:
     return True
 
 
-def writes(folder: Path) -> bool:
-    """Whether a command writes to the library at this moment, or was interrupted when it did."""
-    return any(folder.glob(_JOURNALS))
-
-
 def undisturbed(folder: Path, arguments: Sequence[str]) -> Course:
     """Let the rename run once, and put everything back."""
     before = state_of(folder)
     begin = time.perf_counter()
     child = started(arguments)
-    _wait_until(lambda: writes(folder))
-    planned = time.perf_counter() - begin
-    _wait_until(lambda: not writes(folder))
-    written = time.perf_counter() - begin
+    _wait_until(child, lambda: Part.WRITING.has_begun(folder))
+    planned = time.perf_counter()
+    _wait_until(child, lambda: Part.REPLACING.has_begun(folder))
+    staged = time.perf_counter()
+    _wait_until(child, lambda: not Part.WRITING.has_begun(folder))
+    written = time.perf_counter()
     assert ended(child)
-    whole = time.perf_counter() - begin
     after = state_of(folder)
     restore(folder, before)
-    return Course(before, after, planned, written, whole)
+    lasted = {Part.WHOLE: written - begin, Part.WRITING: written - planned, Part.REPLACING: written - staged}
+    return Course(before, after, lasted)
 
 
-def kill_at(folder: Path, arguments: Sequence[str], course: Course, chance: float, *, writing: bool) -> str:
-    """Kill the rename at a moment of its course, or of the part of it in which it writes; returns what came of it."""
+def kill_at(folder: Path, arguments: Sequence[str], course: Course, part: Part, chance: float) -> str:
+    """Kill the rename at a moment of a part of its course; returns what came of it."""
     child = started(arguments)
-    if writing:
-        _wait_until(lambda: writes(folder))
-        time.sleep(chance * (course.written - course.planned))
-    else:
-        time.sleep(chance * course.ended)
+    _wait_until(child, lambda: part.has_begun(folder))
+    time.sleep(chance * course.seconds[part])
     os.kill(child, signal.SIGKILL)
     ended(child)
-    begun = writes(folder)
+    begun = Part.WRITING.has_begun(folder)
     found = state_of(folder)
     assert ended(started(["index", str(folder)]))
     now = state_of(folder)
     assert now in (course.before, course.after), "the library is neither as before nor as after"
-    assert not writes(folder), "the journal is still there"
+    assert not Part.WRITING.has_begun(folder), "the journal is still there"
     assert begun or now == found, "files changed though nothing had been interrupted"
     restore(folder, course.before)
     state = "after" if now == course.after else "before"
@@ -116,25 +120,21 @@ def kill_at(folder: Path, arguments: Sequence[str], course: Course, chance: floa
 
 
 def killed_rename(folder: Path, pattern: str, new_slug: str, times: int, seed: int = 0) -> dict[str, int]:
-    """Kill a rename at random moments, every second time while it writes; returns how often what came of it."""
+    """Kill a rename at random moments, of all of it and of each part in turn; returns how often what came of it."""
     for name in ("rename", "index"):
         command_of(name)  # what is loaded here need not be loaded in each process
     arguments = ["rename", str(folder), pattern, new_slug]
     assert ended(started(["index", str(folder)]))
     course = undisturbed(folder, arguments)
     chance = random.Random(seed)
-    return dict(
-        Counter(
-            kill_at(folder, arguments, course, chance.random(), writing=bool(number % 2)) for number in range(times)
-        )
-    )
+    parts = islice(cycle(Part), times)
+    return dict(Counter(kill_at(folder, arguments, course, part, chance.random()) for part in parts))
 
 
-def _wait_until(is_so: Callable[[], bool], seconds: float = 120) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, "nothing was written"
-        time.sleep(0.001)
+def _wait_until(child: int, is_so: Callable[[], bool]) -> None:
+    """Wait until something is so, or the process has ended, whichever comes first."""
+    while not is_so() and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        time.sleep(0.0005)
 
 
 if __name__ == "__main__":
