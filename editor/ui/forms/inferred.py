@@ -14,7 +14,7 @@ from editor.session.garden import Proposal, proposals, relation_kinds
 from editor.session.library import Library
 from editor.ui.forms.button import Button
 from editor.ui.forms.choice import CalmComboBox
-from editor.ui.forms.field import ElidedLabel, restyle, small_label
+from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.number import NumberLine, as_number
 from editor.ui.forms.records import RecordsControl
 from editor.ui.forms.relationrow import LinkButton
@@ -52,8 +52,11 @@ class InferredRow(QFrame):
         self.take_button.setToolTip("Make it a relation")
         self.take_button.setAccessibleName(f"Make the link to {proposal.name} a relation")
         self.take_button.clicked.connect(self._on_take)
-        self._state = QLabel()
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._curated = QLabel()
+        self._curated.setObjectName("badge")
+        self._curated.setTextFormat(Qt.TextFormat.PlainText)
+        self._lost = QLabel("▲ no such pattern in this library")
+        self._lost.setObjectName("warning")
         self._reason = small_label("")
         self._controls = QWidget()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -72,8 +75,8 @@ class InferredRow(QFrame):
         self._head.setSpacing(4)
         self._head.addWidget(self._naming(proposal), 1)
         self._head.addWidget(self._controls)
-        self._head.addWidget(self._state)
-        self._state.setContentsMargins(7, 0, 0, 0)
+        for state in (self._curated, self._lost):
+            self._head.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
         self._reason.setContentsMargins(7, 0, 0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 8)
@@ -131,14 +134,9 @@ class InferredRow(QFrame):
         sure = "" if proposal.confidence is None else f" · confidence {proposal.confidence:.2f}"
         self._slug.setText(f"{proposal.entry.slug if proposal.entry else proposal.target}{sure}")
         self._controls.setVisible(proposal.is_open)
-        self._state.setVisible(not proposal.is_open)
-        if proposal.curated:
-            self._state.setObjectName("badge")
-            self._state.setText(f"✓ in {' and '.join(proposal.curated)}")
-        else:
-            self._state.setObjectName("warning")
-            self._state.setText("▲ no such pattern in this library")
-        restyle(self._state)
+        self._curated.setText(f"✓ in {' and '.join(proposal.curated)}")
+        self._curated.setVisible(bool(proposal.curated))
+        self._lost.setVisible(proposal.entry is None and not proposal.curated)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, super().minimumSizeHint().height())
