@@ -160,7 +160,7 @@ class _Scan:
         self.told += len(listed)
         found = self.index.entries("path = ?", (path,))
         entry = found[0] if found else Entry(self.index.folder / path, Path(path).stem)
-        hits = tuple(_hit(text, start, end) for start, end in listed)
+        hits = tuple(hit_at(text, start, end) for start, end in listed)
         self.new.append(FileHits(entry, len(places), hits))
 
     def report(self) -> Progress:
@@ -169,7 +169,7 @@ class _Scan:
         return Progress(self.done, self.total, self.hits, self.files, self.unread, new)
 
 
-def _hit(text: str, start: int, end: int) -> Hit:
+def hit_at(text: str, start: int, end: int) -> Hit:
     """A place with the line around it, blanks made single, cut where it is long."""
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)

@@ -1,12 +1,13 @@
 """What is looked for in a whole library, made for a worker thread: each opens the index for itself."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
 from editor.core.span import Span
 from editor.library.entry import Entry
-from editor.library.fulltext import FileHits, Hit, Progress, Wanted, search_text
+from editor.library.fulltext import FileHits, Hit, Progress, Wanted, hit_at, search_text
 from editor.library.index import open_index
 from editor.library.likeness import Pair, likely_duplicates
 from editor.library.uses import Use, missing_targets, nearest
@@ -60,12 +61,18 @@ def finder(library: Library) -> Finder | None:
 
 
 def place_in(text: str, hit: Hit) -> Span | None:
-    """Where a text that may have changed since says what was found, nearest to where it was; None where it does not."""
+    """Where a text that may have changed since says what was found; None where it does not.
+
+    Of several places it is the one in the same line, or else the nearest to where it was.
+    """
     if text.startswith(hit.found, hit.offset):
         return Span(hit.offset, hit.offset + len(hit.found))
-    before, behind = text.rfind(hit.found, 0, hit.offset), text.find(hit.found, hit.offset)
-    places = [place for place in (before, behind) if place >= 0]
+    places = [match.span() for match in re.finditer(re.escape(hit.found), text)]
     if not places:
         return None
-    start = min(places, key=lambda place: abs(place - hit.offset))
-    return Span(start, start + len(hit.found))
+
+    def distance(place: tuple[int, int]) -> tuple[bool, int]:
+        here = hit_at(text, *place)
+        return (here.excerpt, here.start) != (hit.excerpt, hit.start), abs(place[0] - hit.offset)
+
+    return Span(*min(places, key=distance))

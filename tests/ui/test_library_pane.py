@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from editor.session.library import Library
 from editor.ui.panes.filters import FilterButton
 from editor.ui.panes.library import LibraryPane
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
 PATTERNS = {
     "lending-desk": "title: Lending Desk\nontology: {domain: sharing}\nlifecycle: {status: draft}\n"
     "contributors: [Ada]\nrelationships: {enables: [{slug: tool-library}, {slug: nowhere}]}",
@@ -213,10 +214,10 @@ def test_a_short_list_says_how_much_it_leaves_out(qtbot: QtBot, tmp_path: Path):
     assert pane._count.text() == "The likeliest 200 of 230 found"
 
 
-def press(pane: LibraryPane, qtbot: QtBot, row: int) -> None:
+def press(pane: LibraryPane, qtbot: QtBot, row: int, key: Qt.KeyboardModifier = NO_KEY) -> None:
     """Click a row."""
     place = pane.list.visualRect(pane.model.index(row)).center()
-    qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, key, place)
 
 
 def selected(pane: LibraryPane) -> list[str]:
@@ -228,12 +229,12 @@ def test_a_click_opens_and_with_a_key_it_selects(pane: LibraryPane, qtbot: QtBot
         press(pane, qtbot, 1)
     assert caught.args[0].slug == "lending-desk"
     with qtbot.assertNotEmitted(pane.open_requested):
-        pane.list.selectionModel().setCurrentIndex(
-            pane.model.index(1), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-        qtbot.keyClick(pane.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-        qtbot.keyClick(pane.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert selected(pane) == ["lending-desk", "other-name", "repair-evening"]
+        press(pane, qtbot, 3, Qt.KeyboardModifier.ControlModifier)
+        assert selected(pane) == ["lending-desk", "repair-evening"]
+        press(pane, qtbot, 5, Qt.KeyboardModifier.ShiftModifier)
+        assert selected(pane) == ["lending-desk", "repair-evening", "tool-library", "tool-steward"]
+        press(pane, qtbot, 4, Qt.KeyboardModifier.ControlModifier)
+        assert selected(pane) == ["lending-desk", "repair-evening", "tool-steward"]
 
 
 def menu(pane: LibraryPane) -> list[str]:

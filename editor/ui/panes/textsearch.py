@@ -191,7 +191,7 @@ class TextSearchPane(QWidget):
         else:
             said = f"Nothing holds “{self._wanted.text}”. {self._way_out()}"
         if progress.unread and not self._background.is_busy:
-            said += f" {_counted(progress.unread, 'file')} could not be read."
+            said += f" · {_counted(progress.unread, 'file')} could not be read"
         self.status.setText(said)
 
     def _way_out(self) -> str:
