@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from editor.core.front.yamltree import Data, data_of
-from editor.core.operations import Operation, SetValue
+from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.library.additions import add_link, items_at
 from editor.library.facts import facts_of
 from editor.library.index import loose
-from editor.library.references import Identity, target_key
+from editor.library.references import ID_PREFIX, Identity, target_key
 from editor.library.references import target_of as target_of
 from editor.library.suggestions import About, Suggestion, suggest
 from editor.library.uses import nearest
@@ -102,6 +102,13 @@ def linked_targets(spec: FieldSpec, snapshot: Snapshot) -> set[str]:
 def add_operation(spec: FieldSpec, snapshot: Snapshot, entry: Entry, weight: float) -> Operation:
     """The operation that links to `entry`, in the shape that the list, or else a list beside it, uses."""
     return add_link(spec, snapshot, Identity(entry.slug, entry.id, entry.name), weight)
+
+
+def takes_weight(spec: FieldSpec, snapshot: Snapshot) -> bool:
+    """Whether a new link in a list has a weight, as its neighbours have."""
+    operation = add_link(spec, snapshot, Identity("slug", f"{ID_PREFIX}id", "Title"), DEFAULT_WEIGHT)
+    item = operation.value if isinstance(operation, InsertItem) else operation.value[0]
+    return isinstance(item, dict) and "weight" in item
 
 
 def retarget_operation(row: RelationRow, snapshot: Snapshot, entry: Entry) -> Operation:

@@ -18,6 +18,7 @@ from editor.session.relations import (
     linked_targets,
     offers,
     relation_rows,
+    takes_weight,
     target_of,
     use_slug_operation,
     weight_operation,
@@ -142,6 +143,15 @@ def test_a_field_that_is_no_list_has_no_rows():
         read = snapshot(f"---\nrelationships:\n  {value}\n---\n")
         assert relation_rows(ENABLES, read, LIBRARY) == ()
         assert linked_targets(ENABLES, read) == set()
+
+
+@pytest.mark.parametrize(
+    ("item", "weighted"),
+    [("{slug: a, weight: 1}", True), ("a", False), ("{slug: a, type: b}", False), ("{name: a}", True)],
+)
+def test_a_new_link_has_a_weight_where_its_neighbours_have(item, weighted):
+    assert takes_weight(ENABLES, snapshot(with_items(item))) == weighted
+    assert takes_weight(ENABLES, snapshot("---\ntitle: a\n---\n"))
 
 
 def test_a_weight_is_set_alone():

@@ -239,6 +239,16 @@ def test_a_kind_without_an_inverse_offers_no_link_back(open_picker: Open, asked:
     assert asked.previews == []
 
 
+def test_where_the_weight_is_kept_it_cannot_be_set(open_picker: Open, asked: Asked, qtbot: QtBot):
+    picker = open_picker(likely("tool-steward", "alike", 0.65), kept_weight=0.4, back=True)
+    assert not picker.weight.isVisible()
+    qtbot.keyClick(picker.search, Qt.Key.Key_Up, ALT)
+    qtbot.waitUntil(lambda: asked.previews[-1:] == [("tool-steward", 0.4)])
+    with qtbot.waitSignal(picker.picked) as caught:
+        qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert caught.args[0].weight == 0.4
+
+
 def test_several_are_added_one_after_the_other(open_picker: Open, qtbot: QtBot):
     picker = open_picker(likely("tool-steward", "alike", 0.65), likely("repair-evening", "alike", 0.55))
     picker.picked.connect(lambda choice: picker.note(choice.entry.slug, "already linked"))

@@ -48,13 +48,18 @@ class LinkPicker(Picker):
         notes: dict[str, str] | None = None,
         back: bool = False,
         inverse: str = "",
+        kept_weight: float | None = None,
     ) -> None:
-        """`inverse` is the name of the list that the link back goes to; nothing where there is none."""
+        """`inverse` is the name of the list that the link back goes to; nothing where there is none.
+
+        `kept_weight`: the link here keeps its weight, or has none, so this one is for the link back.
+        """
         super().__init__(library, colours, parent, notes=notes)
         self._offer = offer
         self._preview = preview
         self._offers = offers_of(offer()) if library.count <= _AT_ONCE else None
         self._own_weight = False
+        self._kept_weight = kept_weight
         self.weight = QSlider(Qt.Orientation.Horizontal)
         self._weight_label = QLabel()
         self.can_link_back = bool(inverse)
@@ -78,11 +83,15 @@ class LinkPicker(Picker):
         self.back.toggled.connect(self._on_back_toggled)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(small_label("Weight"))
-        foot.addWidget(self.weight)
-        foot.addWidget(self._weight_label)
-        foot.addSpacing(8)
+        keys = ["↵ add", "Ctrl+↵ add more"]
+        if self._kept_weight is None:
+            foot.addWidget(small_label("Weight"))
+            foot.addWidget(self.weight)
+            foot.addWidget(self._weight_label)
+            foot.addSpacing(8)
+            keys.append("Alt+↑↓ weight")
         if self.can_link_back:
+            keys.append("Ctrl+B back")
             foot.addWidget(self.back)
         foot.addStretch(1)
         for widget in (self.weight, self.back):
@@ -91,7 +100,7 @@ class LinkPicker(Picker):
         self._layout.addLayout(foot)
         self._layout.addWidget(self._gains)
         self._gains.setVisible(self.back.isChecked())
-        self._add_foot("↵ add   Ctrl+↵ add more   Alt+↑↓ weight" + ("   Ctrl+B back" if self.can_link_back else ""))
+        self._add_foot("   ".join(keys))
 
     def _arrange_weight(self) -> None:
         self.weight.setRange(0, 100)
@@ -186,7 +195,9 @@ class LinkPicker(Picker):
         return Choice(entry, self._weight_for(entry), back=self.back.isChecked())
 
     def _weight_for(self, entry: Entry) -> float:
-        """The weight that was set, else the one that speaks for the pattern."""
+        """The weight that is kept or was set, else the one that the reasons for the pattern give."""
+        if self._kept_weight is not None:
+            return self._kept_weight
         if self._own_weight:
             return self.weight.value() / 100
         return (self._offers or Offers()).weights.get(entry.slug, DEFAULT_WEIGHT)

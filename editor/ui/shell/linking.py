@@ -12,7 +12,15 @@ from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec
 from editor.session.library import Entry
 from editor.session.linkback import LinkBack, inverse_title, link_both, preview
-from editor.session.relations import RelationRow, add_operation, linked_targets, offers, retarget_operation
+from editor.session.relations import (
+    DEFAULT_WEIGHT,
+    RelationRow,
+    add_operation,
+    linked_targets,
+    offers,
+    retarget_operation,
+    takes_weight,
+)
 from editor.ui.panes.linkpicker import LinkPicker
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.pattern import PatternView
@@ -42,6 +50,12 @@ class _Picking:
         if self.replaced is not None:
             return retarget_operation(self.replaced, snapshot, choice.entry)
         return add_operation(self.spec, snapshot, choice.entry, choice.weight)
+
+    def kept_weight(self) -> float | None:
+        """The weight of the link that gives way, or, for a list without weights, the usual one; else None."""
+        if self.replaced is not None:
+            return DEFAULT_WEIGHT if self.replaced.weight is None else self.replaced.weight
+        return None if takes_weight(self.spec, self.view.editing.snapshot) else DEFAULT_WEIGHT
 
     def notes(self) -> dict[str, str]:
         """By slug, what can't be picked, and why."""
@@ -80,6 +94,7 @@ class Linking(QObject):
             notes=picking.notes(),
             back=self._back,
             inverse=inverse_title(spec, view.editing.snapshot),
+            kept_weight=picking.kept_weight(),
         )
         picker.picked.connect(self._on_picked)
         picker.open_at(place)
