@@ -10,6 +10,7 @@ from editor.cli.libraryfolder import add_library, checked_folder, ready_folder
 from editor.cli.streams import say, say_json
 from editor.library.index import open_index
 from editor.library.indexing import Outcome, refresh
+from editor.library.manyprocesses import read_in_processes
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,12 @@ def _index(options: argparse.Namespace) -> Status:
     # The window asks for progress, and looks itself after what a crash has interrupted.
     folder = (checked_folder if options.progress else ready_folder)(options.library)
     with closing(open_index(folder, deep=not options.flat)) as index:
-        outcome = refresh(index, deep=not options.flat, progress=_report if options.progress else _silent)
+        outcome = refresh(
+            index,
+            deep=not options.flat,
+            progress=_report if options.progress else _silent,
+            read=read_in_processes,
+        )
         faults = index.connection.execute("SELECT path, fault FROM pattern WHERE fault <> '' ORDER BY path").fetchall()
     if options.json:
         say_json(

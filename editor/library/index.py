@@ -104,7 +104,8 @@ def _put_statement(columns: Sequence[str]) -> str:
     """The SQL that adds a row of `pattern`, or changes the one of the same path."""
     values = ", ".join(f":{column}" for column in columns)
     changes = ", ".join(f"{column} = excluded.{column}" for column in columns)
-    return f"INSERT INTO pattern({', '.join(columns)}) VALUES ({values}) ON CONFLICT(path) DO UPDATE SET {changes}"
+    inserted = f"INSERT INTO pattern({', '.join(columns)}) VALUES ({values})"
+    return f"{inserted} ON CONFLICT(path) DO UPDATE SET {changes} RETURNING key"
 
 
 @lru_cache(maxsize=20_000)
@@ -205,6 +206,10 @@ class Index:
         row = self.connection.execute("SELECT digest FROM pattern WHERE path = ?", (path,)).fetchone()
         return row[0] or "" if row else ""
 
+    def digests(self) -> dict[str, str]:
+        """By path, the digest of each file that was read."""
+        return dict(self.connection.execute("SELECT path, digest FROM pattern WHERE digest IS NOT NULL"))
+
     def put_names(self, files: Iterable[FoundFile]) -> None:
         """Take in files of which only the names are known."""
         rows = ((file.path, file.stem, *(2 * [file.stem.casefold()]), loose(file.stem)) for file in files)
@@ -235,8 +240,7 @@ class Index:
             "authors": "\n".join(facts.authors),
             "fault": facts.fault,
         }
-        self.connection.execute(_put_statement(tuple(row)), row)
-        key = self.connection.execute("SELECT key FROM pattern WHERE path = ?", (file.path,)).fetchone()[0]
+        key = self.connection.execute(_put_statement(tuple(row)), row).fetchone()[0]
         self._put_links(key, facts.links)
 
     def _put_links(self, key: int, links: Sequence[Link]) -> None:
