@@ -79,6 +79,29 @@ def test_another_is_picked_from_those_that_are_spelled_like_it(
     assert after == before.replace(f"    - slug: {TARGET}\n", LINE)
 
 
+def test_what_is_picked_instead_can_link_back_with_the_weight_of_the_link(
+    qtbot: QtBot, workbench: Workbench, view: PatternView, library: Path
+):
+    before = {name: (library / f"{name}.md").read_text(encoding="utf-8") for name in ("tool-library", "open-ledger")}
+    press_way(qtbot, view, "Pick another")
+    picker = view.findChild(LinkPicker)
+    assert picker is not None
+    qtbot.keyClicks(picker.search, "open ledger")
+    qtbot.keyClick(picker.search, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert picker._gains_lines.text() == "generalizes_from:\n  - slug: tool-library\n    weight: 0.74"
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    workbench.commands["save_all"].trigger()
+    here = before["tool-library"].replace(f"    - slug: {TARGET}\n", "    - slug: open-ledger\n")
+    gained = "  generalizes_from:\n    - slug: tool-library\n      weight: 0.74\n"
+    there = before["open-ledger"].replace("  generalizes_from: []\n", gained)
+    assert (library / "tool-library.md").read_text(encoding="utf-8") == here
+    assert (library / "open-ledger.md").read_text(encoding="utf-8") == there
+    workbench.commands["undo"].trigger()
+    workbench.commands["save_all"].trigger()
+    for name, text in before.items():
+        assert (library / f"{name}.md").read_text(encoding="utf-8") == text
+
+
 def test_the_pattern_is_made_with_the_slug_of_the_link(
     qtbot: QtBot, workbench: Workbench, view: PatternView, library: Path
 ):

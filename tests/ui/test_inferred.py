@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from editor.ui.forms.inferred import InferredLinksControl, InferredRow
+from editor.ui.forms.inferred import InferredLinksControl
+from editor.ui.forms.inferredrow import InferredRow
 from tests.corpus import by_pyyaml
 from tests.opened import TOOL_LIBRARY, entry, library_of
 from tests.ui.conftest import Field, MakeField

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -129,8 +129,7 @@ class RelationRowView(QFrame):
         self._row = row
         if row.weight is None:
             return
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(slider_place(row.weight, 0, _WEIGHT_STEP, self.slider))
+        self.slider.setValue(slider_place(row.weight, 0, _WEIGHT_STEP, self.slider))
         self.number.show_spelling(f"{row.weight:.2f}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,8 +175,7 @@ class RelationRowView(QFrame):
         self.number.textEdited.connect(self._on_typed)
         layout.addWidget(self.slider)
         layout.addWidget(self.number)
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(slider_place(weight, 0, _WEIGHT_STEP, self.slider))
+        self.slider.setValue(slider_place(weight, 0, _WEIGHT_STEP, self.slider))
         self.number.show_spelling(f"{weight:.2f}")
 
     @Slot(int)

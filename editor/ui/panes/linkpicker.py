@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QSignalBlocker, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
@@ -108,7 +108,7 @@ class LinkPicker(Picker):
         self.weight.setPageStep(2 * _STEP)
         self.weight.setFixedWidth(112)
         self.weight.setAccessibleName("Weight of the new link")
-        self.weight.valueChanged.connect(self._on_weight_changed)
+        self.weight.actionTriggered.connect(self._on_slid)
         self._weight_label.setFixedWidth(32)
         self._show_weight(DEFAULT_WEIGHT)
 
@@ -173,7 +173,7 @@ class LinkPicker(Picker):
             self.take(self.list.currentIndex(), stays=True)
             return True
         if held == alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.weight.setValue(self.weight.value() + (_STEP if key is Qt.Key.Key_Up else -_STEP))
+            self._set_weight(self.weight.value() + (_STEP if key is Qt.Key.Key_Up else -_STEP))
             return True
         if held == control and key is Qt.Key.Key_B and self.can_link_back:
             self.back.toggle()
@@ -203,14 +203,17 @@ class LinkPicker(Picker):
         return (self._offers or Offers()).weights.get(entry.slug, DEFAULT_WEIGHT)
 
     def _show_weight(self, weight: float) -> None:
-        with QSignalBlocker(self.weight):
-            self.weight.setValue(round(weight * 100))
+        self.weight.setValue(round(weight * 100))
         self._weight_label.setText(f"{weight:.2f}")
 
     @Slot(int)
-    def _on_weight_changed(self, value: int) -> None:
+    def _on_slid(self, _action: int) -> None:
+        self._set_weight(self.weight.sliderPosition())
+
+    def _set_weight(self, hundredths: int) -> None:
+        """Take the weight that a person sets, which holds for whatever row is chosen then."""
         self._own_weight = True
-        self._weight_label.setText(f"{value / 100:.2f}")
+        self._show_weight(max(0, min(100, hundredths)) / 100)
         self._soon.start()
 
     @Slot(bool)

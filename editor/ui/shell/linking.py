@@ -137,8 +137,3 @@ class Linking(QObject):
             return False
         self._messages.said(f"{choice.entry.name} links back. It is open too; Save All saves both.")
         return True
-
-    @Slot(object)
-    def create(self, row: RelationRow) -> None:
-        """Make the pattern that a link leads to and that is not there."""
-        self._cases.make_missing(row.target)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.library.uses import Use
 from editor.render.colours import Colours
@@ -21,7 +21,6 @@ from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Choice, GoPicker
 from editor.ui.shell.browsing import Browsing
-from editor.ui.shell.newpattern import NewPatternDialog
 from editor.ui.shell.tabs import PatternTabs
 
 _log = logging.getLogger("trellis")
@@ -78,7 +77,7 @@ class UseCases(QObject):
                 _log.warning(sentence)
             if self.library.folder is None:
                 self.set_library(path.parent, implied=True)
-            self._show(file)
+            self.show_file(file)
 
     @Slot(object)
     def open_entry(self, entry: Entry) -> None:
@@ -138,53 +137,13 @@ class UseCases(QObject):
             self._tabs.add_file(file, self._browsing.surroundings(path, self.colours))
         return file
 
-    def _show(self, file: OpenFile) -> None:
+    def show_file(self, file: OpenFile) -> None:
+        """Bring an open file to the front."""
         self._tabs.show_file(file, self._browsing.surroundings(file.path, self.colours))
 
     def _file(self) -> OpenFile | None:
         view = self._tabs.view
         return view.editing.file if view is not None else None
-
-    @Slot()
-    def ask_new(self) -> None:
-        """Ask for a title, and make a new pattern."""
-        self._ask_new()
-
-    def make_missing(self, slug: str) -> None:
-        """Make the pattern that a link leads to; one that was made and is not saved yet is shown."""
-        known = next((file for file in self.workspace.files if file.is_new and file.name == slug), None)
-        if known is not None:
-            self._show(known)
-        else:
-            self._ask_new(slug)
-
-    def _ask_new(self, slug: str = "") -> None:
-        view = self._tabs.view
-        library = view.library if slug and view is not None else self.library
-        folder = library.folder or Path.cwd()
-        dialog = NewPatternDialog(library, folder, self._window, self.workspace.unwritten_names, slug)
-        if dialog.exec():
-            if dialog.existing is not None:
-                self.open_entry(dialog.existing)
-            else:
-                self._show(self.workspace.new(dialog.wanted))
-        dialog.deleteLater()
-
-    @Slot()
-    def ask_file(self) -> None:
-        """Ask for a file, and open it."""
-        start = str(self.library.folder or Path.cwd())
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open a pattern", start, "Patterns (*.md);;All files (*)")
-        if chosen:
-            self.open_path(Path(chosen))
-
-    @Slot()
-    def ask_library(self) -> None:
-        """Ask for a folder, and browse it."""
-        start = str(self.library.folder or Path.cwd())
-        chosen = QFileDialog.getExistingDirectory(self._window, "Open a library", start)
-        if chosen:
-            self.set_library(Path(chosen))
 
     @Slot()
     def stop_reading(self) -> None:

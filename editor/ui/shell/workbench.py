@@ -15,6 +15,7 @@ from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.problems import ProblemsPane
 from editor.ui.panes.side import SidePane
 from editor.ui.panes.textsearch import TextSearchPane
+from editor.ui.shell.asking import Asking
 from editor.ui.shell.dialogs import AskByDialog
 from editor.ui.shell.finding import Finding
 from editor.ui.shell.frame import Frame
@@ -52,6 +53,7 @@ class Workbench(QWidget):
         self.previewing = Previewing(self.aside.preview, colours)
         self.surveying = Surveying(self.aside, self.messages)
         self.problems = ProblemsPane()
+        self.asking = Asking(self, self.use_cases, self.tabs)
         self.linking = Linking(self, self.use_cases, self.messages, colours)
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
@@ -96,7 +98,7 @@ class Workbench(QWidget):
         tabs.close_requested.connect(cases.close_file)
         tabs.pick_requested.connect(self.linking.pick)
         tabs.pattern_opened.connect(cases.open_reference)
-        tabs.create_requested.connect(self.linking.create)
+        tabs.create_requested.connect(self.asking.make_missing)
         tabs.repair_requested.connect(self.proposing.show_repair)
         self.library_pane.open_requested.connect(cases.open_entry)
         self.library_pane.refactor_requested.connect(self.refactoring.ask)
@@ -116,8 +118,8 @@ class Workbench(QWidget):
         cases = self.use_cases
         self.commands.connect(
             {
-                "new": cases.ask_new,
-                "open": cases.ask_file,
+                "new": self.asking.ask_new,
+                "open": self.asking.ask_file,
                 "save": cases.save,
                 "save_all": cases.save_all,
                 "revert": cases.revert,
@@ -129,7 +131,7 @@ class Workbench(QWidget):
                 "upgrade_71": self.proposing.show_upgrade_to_71,
                 "upgrade_82": self.proposing.show_upgrade_to_82,
                 "go": cases.go_to_pattern,
-                "open_library": cases.ask_library,
+                "open_library": self.asking.ask_library,
                 "reload_library": cases.reload_library,
                 "filter": self._on_filter,
                 "search_text": self._on_search_text,
