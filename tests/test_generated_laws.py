@@ -116,6 +116,10 @@ def trials(draw: st.DrawFn, texts: st.SearchStrategy[str], new: st.SearchStrateg
 @settings(max_examples=8 * settings.default.max_examples)
 @example(("---\nlist:\n-\n  # about\n  - a\n  - b\n- c\n---\n", (Remove(("list", 0)),)))
 @example(("---\nlist:\n- c\n- # about\n  - a\n---\n", (Remove(("list", 1)),)))
+@example(("---\nslug: !custom\ntitle: !custom a\n---\n", (SetValue(("slug",), ""),)))
+@example(("---\nslug: !custom\ntitle: !custom a\n---\n", (SetValue(("title",), Spelled("a")),)))
+@example(("---\nslug: !!int\ntitle: !!str 3.0\n---\n", (SetValue(("slug",), ""),)))
+@example(("---\nslug: !!int\ntitle: !!str 3.0\n---\n", (SetValue(("title",), Spelled("3.0")),)))
 @given(trials(st.one_of(files(), files(), real_texts), values))
 def test_any_operation_on_any_file_is_exact(trial: tuple[str, tuple[FrontOperation, ...]]) -> None:
     _try(*trial)

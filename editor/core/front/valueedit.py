@@ -45,6 +45,9 @@ def _says(front: FrontMatter, node: Node, value: Data) -> bool:
     """Whether a value is there already; a reference is what its own text says."""
     if isinstance(node, Alias):
         return bool(data_of(node) == value)
+    if isinstance(node, Scalar) and node.tagged:
+        # A text of a type that only its tag tells, as in `!custom a`, is not that text alone.
+        return (node.tag == STRING or not isinstance(node.value, str)) and same(node.value, plain(value))
     if isinstance(value, Spelled) and isinstance(node, Scalar) and not node.style:
         return node.span.of(front.text) == value.text
     return same(data_of(node), plain(value))
