@@ -88,10 +88,26 @@ def test_the_slug_is_written_by_one_key_and_undone(field: MakeField, qtbot, refe
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert shown.text == before.replace(f"slug: {reference}\n", "slug: tool-library\n")
-    qtbot.waitUntil(lambda: [row.row.reading for row in rows(shown)] == [Reading.BY_SLUG])
+    assert [row.row.reading for row in rows(shown)] == [Reading.BY_SLUG]
+    assert row_of(shown).stops[0].hasFocus()
     assert said(shown) == []
     shown.undo()
     assert shown.text == before
+
+
+@pytest.mark.parametrize(("removed", "then"), [(0, "Open Desk"), (2, "Open Desk")])
+def test_the_keyboard_stays_in_the_list_when_a_link_goes(field: MakeField, qtbot, removed: int, then: str):
+    text = "---\nrelationships:\n  enables: [tool-library, desk, the-desk]\n  requires: [desk]\n---\n"
+    shown = field("relationships", "enables", text=text, library=LIBRARY)
+    cross = rows(shown)[removed].stops[-1]
+    cross.setFocus()
+    qtbot.keyClick(cross, Qt.Key.Key_Space)
+    assert shown.page.focusWidget().accessibleName() == then
+    for _ in range(2):
+        last = rows(shown)[-1].stops[-1]
+        last.setFocus()
+        qtbot.keyClick(last, Qt.Key.Key_Space)
+    assert shown.page.focusWidget().accessibleName() == "Add to Enables"
 
 
 def test_another_is_asked_for_and_one_is_made_by_keys(field: MakeField, qtbot):

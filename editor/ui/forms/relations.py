@@ -84,6 +84,9 @@ class RelationsControl(FieldControl):
         self._rebuild(rows)
 
     def _rebuild(self, rows: tuple[RelationRow, ...]) -> None:
+        # The window knows where the keyboard is also while a popup has it.
+        focused = self.window().focusWidget()
+        place = next((row for row, view in enumerate(self._views) if focused in view.stops), -1)
         for view in self._views:
             self._rows.removeWidget(view)
             view.hide()
@@ -98,10 +101,14 @@ class RelationsControl(FieldControl):
             view.create_requested.connect(self.create_requested)
             view.repair_requested.connect(self._on_repair)
             self._rows.addWidget(view)
+            view.show()
             self._views.append(view)
         chain: list[QWidget] = [self.add_button, *(widget for view in self._views for widget in view.stops)]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
+        if place >= 0:
+            # The keyboard stays where it was, so that one can go on with the next row.
+            (self._views[min(place, len(rows) - 1)].stops[0] if rows else self.add_button).setFocus()
 
     @Slot()
     def _on_add(self) -> None:
