@@ -140,6 +140,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { spacing: 8px; padding: 1px 3px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator:unchecked { background: $surface; border: 1px solid $muted; border-radius: 3px; width: 12px; height: 12px; }
 """)
 
 
