@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.schema.introspect import specs_by_path
 from editor.session.outline import PageId, PageKind, outline_of
+from editor.ui.panes.linkpicker import LinkPicker
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Picker
-from editor.ui.shell.newpattern import NewPatternDialog
 from editor.ui.shell.frame import Frame
+from editor.ui.shell.newpattern import NewPatternDialog
 from editor.ui.shell.workbench import Workbench
 from editor.ui.theme import ThemeChoice
 from tests.corpus import CORPUS
@@ -64,7 +65,8 @@ def pictures(window: Workbench) -> Iterator[tuple[str, QWidget]]:
         view.outline.choose(entry.page)
         yield f"{number:02}-{entry.title.lower().replace(' ', '-').replace('&', 'and')}", window.window()
     view.outline.choose(PageId(PageKind.GROUP, 4))
-    yield "picker", open_picker(view)
+    yield "likely", open_picker(view, "")
+    yield "picker", open_picker(view, "steward")
     yield "new", new_dialog(window)
     for name, path in foreign():
         cases.open_path(path)
@@ -87,14 +89,16 @@ def shown_view(window: Workbench) -> PatternView:
     return view
 
 
-def open_picker(view: PatternView) -> QWidget:
-    """The picker over the list of enabling patterns."""
+def open_picker(view: PatternView, query: str) -> QWidget:
+    """The picker for the patterns that are enabled, with the link back that it shows before it is made."""
+    for other in view.findChildren(LinkPicker):
+        other.close()
     spec = specs_by_path()["relationships", "enables"]
     view.pick_requested.emit(spec, None, QPoint(600, 200))
     settle()
-    picker = view.findChild(Picker)
-    assert picker is not None
-    picker.search.setText("steward")
+    picker = next(each for each in view.findChildren(LinkPicker) if each.isVisible())
+    picker.search.setText(query)
+    picker.back.setChecked(True)
     return picker
 
 
@@ -103,8 +107,8 @@ def new_dialog(window: Workbench) -> QWidget:
     for picker in window.findChildren(Picker):
         picker.close()
     dialog = NewPatternDialog(window.use_cases.library, PATTERNS, window)
-    dialog.title.setText("Lending Desk")
-    dialog.title.textEdited.emit("Lending Desk")
+    dialog.title.setText("Desk for Lending")
+    dialog.title.textEdited.emit("Desk for Lending")
     dialog.show()
     return dialog
 
