@@ -25,24 +25,24 @@ State = dict[str, bytes]
 
 
 class Part(Enum):
-    """A part of the course of a command; the value is what stands in the library from its beginning on."""
+    """The parts of the course of a command, each of which it is killed in."""
 
-    WHOLE = ""
-    WRITING = ".trellis-journal-*"
-    REPLACING = ".trellis-journal-*/record.forward"
-
-    def has_begun(self, folder: Path) -> bool:
-        """Whether a command is in this part at this moment, or was interrupted in it."""
-        return not self.value or any(folder.glob(self.value))
+    WHOLE = "whole"
+    """Chosen by the clock."""
+    STAGING = "staging"
+    """While it lays the texts aside: chosen by how many are there."""
+    REPLACING = "replacing"
+    """While it replaces the files: chosen by how many texts are left."""
 
 
 @dataclass(frozen=True)
 class Course:
-    """How a rename goes that nothing disturbs: both states, and how many seconds each part takes."""
+    """How a rename goes that nothing disturbs: both states, how many texts it writes, and in how many seconds."""
 
     before: State
     after: State
-    seconds: dict[Part, float]
+    texts: int
+    seconds: float
 
 
 def state_of(folder: Path) -> State:
@@ -82,37 +82,43 @@ def ended(child: int) -> bool:
     return True
 
 
+def journals(folder: Path, name: str = "") -> int:
+    """How many journals lie in the library; with a name, how many files of that name in them."""
+    try:
+        return sum(1 for _ in folder.glob(f".trellis-journal-*/{name}"))
+    except FileNotFoundError:  # it was removed during the look
+        return 0
+
+
 def undisturbed(folder: Path, arguments: Sequence[str]) -> Course:
     """Let the rename run once, and put everything back."""
     before = state_of(folder)
     begin = time.perf_counter()
-    child = started(arguments)
-    _wait_until(child, lambda: Part.WRITING.has_begun(folder))
-    planned = time.perf_counter()
-    _wait_until(child, lambda: Part.REPLACING.has_begun(folder))
-    staged = time.perf_counter()
-    _wait_until(child, lambda: not Part.WRITING.has_begun(folder))
-    written = time.perf_counter()
-    assert ended(child)
+    assert ended(started(arguments))
+    seconds = time.perf_counter() - begin
     after = state_of(folder)
     restore(folder, before)
-    lasted = {Part.WHOLE: written - begin, Part.WRITING: written - planned, Part.REPLACING: written - staged}
-    return Course(before, after, lasted)
+    return Course(before, after, sum(data != before.get(name) for name, data in after.items()), seconds)
 
 
 def kill_at(folder: Path, arguments: Sequence[str], course: Course, part: Part, chance: float) -> str:
     """Kill the rename at a moment of a part of its course; returns what came of it."""
     child = started(arguments)
-    _wait_until(child, lambda: part.has_begun(folder))
-    time.sleep(chance * course.seconds[part])
+    count = int(chance * course.texts)
+    if part is Part.WHOLE:
+        time.sleep(chance * course.seconds)
+    elif part is Part.STAGING:
+        _wait_until(child, lambda: journals(folder, "*.new") > count)
+    else:
+        _wait_until(child, lambda: journals(folder, "record.forward") and journals(folder, "*.new") <= count)
     os.kill(child, signal.SIGKILL)
     ended(child)
-    begun = Part.WRITING.has_begun(folder)
+    begun = journals(folder)
     found = state_of(folder)
     assert ended(started(["index", str(folder)]))
     now = state_of(folder)
     assert now in (course.before, course.after), "the library is neither as before nor as after"
-    assert not Part.WRITING.has_begun(folder), "the journal is still there"
+    assert not journals(folder), "the journal is still there"
     assert begun or now == found, "files changed though nothing had been interrupted"
     restore(folder, course.before)
     state = "after" if now == course.after else "before"
@@ -120,7 +126,7 @@ def kill_at(folder: Path, arguments: Sequence[str], course: Course, part: Part, 
 
 
 def killed_rename(folder: Path, pattern: str, new_slug: str, times: int, seed: int = 0) -> dict[str, int]:
-    """Kill a rename at random moments, of all of it and of each part in turn; returns how often what came of it."""
+    """Kill a rename at random moments of each part of its course in turn; returns how often what came of it."""
     for name in ("rename", "index"):
         command_of(name)  # what is loaded here need not be loaded in each process
     arguments = ["rename", str(folder), pattern, new_slug]
@@ -131,7 +137,7 @@ def killed_rename(folder: Path, pattern: str, new_slug: str, times: int, seed: i
     return dict(Counter(kill_at(folder, arguments, course, part, chance.random()) for part in parts))
 
 
-def _wait_until(child: int, is_so: Callable[[], bool]) -> None:
+def _wait_until(child: int, is_so: Callable[[], object]) -> None:
     """Wait until something is so, or the process has ended, whichever comes first."""
     while not is_so() and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
         time.sleep(0.0005)
