@@ -1,6 +1,6 @@
 """What was found in the whole library, as a table in a window beside the main one; nothing is changed in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -33,22 +33,23 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, titles: tuple[str, ...]) -> None:
         super().__init__()
         self._titles = titles
-        self._rows: Sequence[tuple[Cell, ...]] = ()
+        self._found: Sequence[object] = ()
+        self._row_of: Callable[[object], tuple[Cell, ...]] = _empty_row
 
-    def show(self, rows: Sequence[tuple[Cell, ...]]) -> None:
-        """Show these rows."""
+    def show(self, found: Sequence[object], row_of: Callable[[object], tuple[Cell, ...]]) -> None:
+        """Show what was found; `row_of` makes the row of one."""
         self.beginResetModel()
-        self._rows = rows
+        self._found, self._row_of = found, row_of
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self._found)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
-        cell = self._rows[index.row()][index.column()]
+        cell = self._row_of(self._found[index.row()])[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return cell if isinstance(cell, str) else cell.name
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -61,6 +62,10 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return self._titles[section]
         return None
+
+
+def _empty_row(_found: object) -> tuple[Cell, ...]:
+    return ()
 
 
 class FindingsDialog(QDialog):
@@ -161,7 +166,7 @@ class FindingsDialog(QDialog):
     @Slot(object)
     def _on_found(self, found: list[object]) -> None:
         self.found = found
-        self.model.show([self._row_of(each) for each in found])
+        self.model.show(found, self._row_of)
         self.note.setText(self._said(len(found)))
         if found:
             self.table.setCurrentIndex(self.model.index(0, self.wide_columns[0]))

@@ -22,10 +22,12 @@ class Finding(QObject):
     Signals:
         merge_requested(Entry, Entry): merge the first pattern into the second.
         repoint_requested(str, Entry): let all links that give this name lead to the pattern.
+        side_needed(): the panel on the left must be seen.
     """
 
     merge_requested = Signal(object, object)
     repoint_requested = Signal(str, object)
+    side_needed = Signal()
 
     def __init__(
         self, window: QWidget, cases: UseCases, tabs: PatternTabs, side: SidePane, messages: MessageBar
@@ -50,6 +52,18 @@ class Finding(QObject):
         """Give up searching, and wait until that is so."""
         self._side.text.stop()
         self._close_dialog()
+
+    @Slot()
+    def filter_patterns(self) -> None:
+        """Give the filter of the patterns the keyboard."""
+        self.side_needed.emit()
+        self._side.filter_patterns()
+
+    @Slot()
+    def search_text(self) -> None:
+        """Give the search of all texts the keyboard."""
+        self.side_needed.emit()
+        self._side.search_text()
 
     @Slot()
     def show_duplicates(self) -> None:

@@ -1,5 +1,7 @@
 """What stands in the window: puts the panes together and connects them; everything else is done elsewhere."""
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QVBoxLayout, QWidget
@@ -103,6 +105,7 @@ class Workbench(QWidget):
         self.library_pane.open_requested.connect(cases.open_entry)
         self.library_pane.refactor_requested.connect(self.refactoring.ask)
         self.library_pane.change_field_requested.connect(self.refactoring.ask_field)
+        self.finding.side_needed.connect(partial(self.commands["show_library"].setChecked, True))
         self.finding.merge_requested.connect(self.refactoring.ask_merge)
         self.finding.repoint_requested.connect(self.refactoring.ask_repoint)
         self.aside.preview.open_requested.connect(cases.open_reference)
@@ -133,8 +136,8 @@ class Workbench(QWidget):
                 "go": cases.go_to_pattern,
                 "open_library": self.asking.ask_library,
                 "reload_library": cases.reload_library,
-                "filter": self._on_filter,
-                "search_text": self._on_search_text,
+                "filter": self.finding.filter_patterns,
+                "search_text": self.finding.search_text,
                 "next_page": self._on_next_page,
                 "previous_page": self._on_previous_page,
                 "next_tab": self._on_next_tab,
@@ -308,16 +311,6 @@ class Workbench(QWidget):
         view = self.tabs.view
         if not self.refactoring.undo_if_last(view.editing.file if view is not None else None):
             self.use_cases.undo()
-
-    @Slot()
-    def _on_filter(self) -> None:
-        self.commands["show_library"].setChecked(True)
-        self.side.filter_patterns()
-
-    @Slot()
-    def _on_search_text(self) -> None:
-        self.commands["show_library"].setChecked(True)
-        self.side.search_text()
 
     @Slot()
     def _on_next_page(self) -> None:
