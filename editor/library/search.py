@@ -122,10 +122,10 @@ class Search:
         self._kept = (filters, self._state)
 
     @property
-    def _state(self) -> tuple[int, int]:
+    def _state(self) -> tuple[object, ...]:
         """Changes with each change of the index, by whomever it is made."""
-        by_others: int = self._run("PRAGMA data_version")[0][0]
-        return by_others, self.index.connection.total_changes - self._scratched
+        connection = self.index.connection
+        return connection, self._run("PRAGMA data_version"), connection.total_changes - self._scratched
 
     def _rows(self, terms: Sequence[_Term], filters: Filters) -> tuple[int, list[_Row]]:
         """How many hold the words, and of these the rows of the likeliest."""

@@ -1,21 +1,49 @@
 """What is looked for in a whole library, made for a worker thread: each opens the index for itself."""
 
+import logging
 import re
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from sqlite3 import DatabaseError
 
 from editor.core.span import Span
 from editor.library.entry import Entry
 from editor.library.fulltext import FileHits, Hit, Progress, Wanted, hit_at, search_text
-from editor.library.index import open_index
+from editor.library.index import Index, open_index
 from editor.library.likeness import Pair, likely_duplicates
 from editor.library.uses import Use, missing_targets, nearest
 from editor.session.library import Library
 
-__all__ = ["FileHits", "Finder", "Hit", "Nearest", "Pair", "Progress", "Use", "Wanted", "finder", "place_in"]
+__all__ = [
+    "UNREADABLE",
+    "FileHits",
+    "Finder",
+    "Hit",
+    "Nearest",
+    "Pair",
+    "Progress",
+    "Use",
+    "Wanted",
+    "finder",
+    "place_in",
+]
+    "UNREADABLE",
+    "FileHits",
+    "Finder",
+    "Hit",
+    "Nearest",
+    "Pair",
+    "Progress",
+    "Use",
+    "Wanted",
+    "finder",
+    "place_in",
+]
 
 Cancelled = Callable[[], bool]
+UNREADABLE = "The index of this library can't be read. Library › Read the Library Again makes it anew."
+_log = logging.getLogger("trellis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +55,42 @@ class Nearest:
 
 
 class Finder:
-    """Looks for things in the library of a folder; each method is the job of a thread."""
+    """Looks for things in the library of a folder; each method is the job of a thread.
+
+    A job that ends without its last result could not read the index.
+    """
 
     def __init__(self, library: Library) -> None:
         assert library.folder is not None
         self._folder = library.folder
         self._deep = not library.is_implied
 
+    @contextmanager
+    def _index(self) -> Iterator[Index]:
+        try:
+            with closing(open_index(self._folder, deep=self._deep)) as index:
+                yield index
+        except DatabaseError as error:
+            _log.warning("The index of %s can't be read: %s.", self._folder, error)
+
     def text(self, wanted: Wanted, cancelled: Cancelled) -> Iterator[Progress]:
         """Where the files say this; see `search_text`."""
-        with closing(open_index(self._folder, deep=self._deep)) as index:
+        with self._index() as index:
             yield from search_text(index, wanted, cancelled)
 
     def duplicates(self, cancelled: Cancelled) -> Iterator[list[Pair]]:
         """The pairs of patterns that may be the same."""
-        with closing(open_index(self._folder, deep=self._deep)) as index:
+        with self._index() as index:
             yield likely_duplicates(index, cancelled)
 
     def missing_targets(self, _cancelled: Cancelled) -> Iterator[list[Use]]:
         """The links that people made and that lead nowhere, those to the same target together."""
-        with closing(open_index(self._folder, deep=self._deep)) as index:
+        with self._index() as index:
             yield sorted(missing_targets(index), key=lambda use: (use.target.casefold(), use.entry.slug))
 
     def nearest(self, reference: str, _cancelled: Cancelled) -> Iterator[Nearest]:
         """What a reference may have meant."""
-        with closing(open_index(self._folder, deep=self._deep)) as index:
+        with self._index() as index:
             yield Nearest(reference, tuple(nearest(index, reference)))
 
 

@@ -142,6 +142,12 @@ def test_one_can_look_again(library: Library, window: QWidget, qtbot: QtBot):
     assert [row[0] for row in rows(dialog)] == ["tool-librari", "tool-librari"]
 
 
+def test_an_index_that_cannot_be_read_is_said(library: Library, window: QWidget, qtbot: QtBot):
+    library.index.connection.execute("DROP TABLE link")
+    dialog = shown(MissingTargetsDialog(library, LIGHT, window), qtbot)
+    assert "can't be read. Library › Read the Library Again makes it anew." in dialog.note.text()
+
+
 def test_closing_gives_up_looking(library: Library, window: QWidget, qtbot: QtBot):
     dialog = MissingTargetsDialog(library, LIGHT, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)

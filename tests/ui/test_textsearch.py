@@ -160,6 +160,12 @@ def test_files_that_cannot_be_read_are_told(pane: TextSearchPane, library: Libra
     assert pane.status.text() == "2 places in 1 pattern · 1 file could not be read"
 
 
+def test_an_index_that_cannot_be_read_is_said(pane: TextSearchPane, library: Library, qtbot: QtBot):
+    library.index.connection.execute("ALTER TABLE pattern RENAME COLUMN domain TO area")
+    search(pane, qtbot, "common")
+    assert "can't be read. Library › Read the Library Again makes it anew." in pane.status.text()
+
+
 def test_another_library_is_searched_anew(pane: TextSearchPane, tmp_path: Path, qtbot: QtBot):
     search(pane, qtbot, "common")
     pane.set_library(Library())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.front.yamltree import Data
 from editor.render.colours import Colours
+from editor.session.finding import UNREADABLE
 from editor.session.library import Entry, Library
 from editor.ui.background import Background, Job
 from editor.ui.forms.button import Button
@@ -25,6 +26,7 @@ from editor.ui.panes.entrylist import ENTRY, NOTE, EntryDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 Cell = Entry | str
+_LOOKING = "Looking through the library…"
 
 
 class FindingsModel(QAbstractTableModel):
@@ -102,6 +104,7 @@ class FindingsDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         self._background = Background(self)
         self._background.found.connect(self._on_found)
+        self._background.finished.connect(self._on_finished)
         self.finished.connect(self.stop)
         self._arrange()
         self.look()
@@ -109,7 +112,7 @@ class FindingsDialog(QDialog):
     @Slot()
     def look(self) -> None:
         """Look for them, as if for the first time."""
-        self.note.setText("Looking through the library…")
+        self.note.setText(_LOOKING)
         self._background.begin(self._look())
 
     def _make_table(self) -> QTableView:
@@ -171,6 +174,11 @@ class FindingsDialog(QDialog):
         if found:
             self.table.setCurrentIndex(self.model.index(0, self.wide_columns[0]))
             self.table.setFocus()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self.note.text() == _LOOKING:
+            self.note.setText(f"▲ {UNREADABLE}")
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -114,6 +114,7 @@ class WordMeter(QWidget):
 
     def show_words(self, words: int, spec: SectionSpec | None) -> None:
         """Show a count; without a target there is no bar."""
+        spec = spec if spec is not None and spec.high > 0 else None
         text = f"{words} words" if spec is None else f"{words} of {spec.low}–{spec.high} words"
         if text == self._label.text():
             return

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from editor.render.colours import Colours
-from editor.session.finding import Progress, Wanted, finder
+from editor.session.finding import UNREADABLE, Progress, Wanted, finder
 from editor.session.library import Library
 from editor.ui.background import Background
 from editor.ui.forms.field import small_label
@@ -18,6 +18,7 @@ from editor.ui.text.undokeys import give_back_undo
 TYPING_PAUSE = 250
 """Milliseconds without a key after which the search begins; Enter begins it at once."""
 _LEAST_TYPED = 2
+_NOTHING_YET = Progress(total=-1)
 
 
 class TextSearchPane(QWidget):
@@ -35,7 +36,7 @@ class TextSearchPane(QWidget):
         super().__init__()
         self.setObjectName("side")
         self._library = library
-        self._progress = Progress()
+        self._progress = _NOTHING_YET
         self._wanted = Wanted("")
         self.field = QLineEdit()
         self.field.setAccessibleName("Search the text of all patterns")
@@ -139,7 +140,7 @@ class TextSearchPane(QWidget):
     def _begin_anew(self) -> None:
         self._pause.stop()
         self._background.cancel()
-        self._progress = Progress()
+        self._progress = _NOTHING_YET
         self._wanted = Wanted("")
         self.model.clear()
         self._say()
@@ -186,6 +187,8 @@ class TextSearchPane(QWidget):
             said = f"{looked_at} · {_counted(progress.hits, 'place')}" if progress.hits else looked_at
         elif not self._wanted.text:
             said = "Type what you look for in titles, metadata and text of all patterns."
+        elif progress.done != progress.total:
+            said = UNREADABLE
         elif progress.files:
             said = found
         else:
