@@ -28,18 +28,6 @@ __all__ = [
     "finder",
     "place_in",
 ]
-    "UNREADABLE",
-    "FileHits",
-    "Finder",
-    "Hit",
-    "Nearest",
-    "Pair",
-    "Progress",
-    "Use",
-    "Wanted",
-    "finder",
-    "place_in",
-]
 
 Cancelled = Callable[[], bool]
 UNREADABLE = "The index of this library can't be read. Library › Read the Library Again makes it anew."
