@@ -17,8 +17,10 @@ _SMALL_WORDS = frozenset(
         "their them they this to was what when where which who why will with without you your s t"
     )
 )
-_ASKED = 12
-"""Words of a text that are looked for; the rarer ones say most."""
+_ASKED = 24
+_LOOKED_FOR = 12
+"""Of so many words of a text, so many are looked for."""
+_OCCURRENCES = 4_000
 _LIKE = 84
 """From this likeness on, of 100, two patterns may be the same."""
 _TITLE_SHARE = 0.65
@@ -49,17 +51,34 @@ def told(text: str) -> list[str]:
 
 
 def alike(index: Index, title: str, summary: str, limit: int) -> list[Entry]:
-    """The patterns whose title, keywords and summary share the most telling words with these (BM25)."""
-    words = told(title) + [word for word in told(summary) if word not in told(title)]
+    """The patterns whose title, keywords and summary share the most telling words with these (BM25).
+
+    The rarer words of the library are looked for first; the frequent ones say little and cost most.
+    """
+    words = _telling(index, list(dict.fromkeys([*told(title), *told(summary)]))[:_ASKED])
     if not words:
         return []
-    query = " OR ".join(f'"{word}"' for word in words[:_ASKED])
+    query = " OR ".join(f'"{word}"' for word in words)
     rows = index.connection.execute(
         f"SELECT {', '.join('pattern.' + column for column in ENTRY.split(', '))} FROM words"
         " JOIN pattern ON key = words.rowid WHERE words MATCH ? ORDER BY bm25(words, 4.0, 4.0, 2.0, 2.0, 1.0) LIMIT ?",
         (query, limit),
     )
     return [index.entry(row) for row in rows]
+
+
+def _telling(index: Index, words: list[str]) -> list[str]:
+    """The rarest of these words, until they occur in so many patterns that more would cost too much time."""
+    marks = ",".join("?" * len(words))
+    counts = dict(index.connection.execute(f"SELECT term, doc FROM vocabulary WHERE term IN ({marks})", words))
+    chosen: list[str] = []
+    total = 0
+    for word in sorted((word for word in words if word in counts), key=lambda word: counts[word]):
+        total += counts[word]
+        if chosen and (total > _OCCURRENCES or len(chosen) == _LOOKED_FOR):
+            break
+        chosen.append(word)
+    return chosen
 
 
 def same_as(index: Index, title: str, summary: str, slug: str = "") -> list[Likeness]:

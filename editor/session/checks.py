@@ -12,7 +12,7 @@ from editor.schema.introspect import field_specs
 from editor.schema.validate import check_fields, place_of_field
 from editor.session.library import Library
 from editor.session.openfile import OpenFile
-from editor.session.relations import relation_rows
+from editor.session.relations import Reading, RelationRow, relation_rows
 
 
 def problems_of(snapshot: Snapshot, library: Library, path: Path) -> tuple[Problem, ...]:
@@ -59,11 +59,17 @@ def _shared(snapshot: Snapshot, library: Library, path: Path) -> list[Problem]:
     return found
 
 
+def _led_nowhere(list_title: str, row: RelationRow) -> str:
+    if row.reading is Reading.NEARLY:
+        return f"{list_title}: “{row.target}” seems to mean “{row.slug}”; the link should say so."
+    return f"{list_title}: there is no pattern “{row.target}” in this library."
+
+
 def _links(snapshot: Snapshot, library: Library) -> list[Problem]:
     return [
         Problem(
             Severity.WARNING,
-            f"{spec.title}: there is no pattern “{row.target}” in this library.",
+            _led_nowhere(spec.title, row),
             place_of_field(snapshot, row.path),
             row.path,
         )

@@ -81,3 +81,13 @@ def test_places_lie_in_the_text_of_every_real_pattern():
         found = problems_of(snapshot(file.text), library, file.path)
         assert all(0 <= each.span.start <= each.span.end <= len(file.text) for each in found), file
         assert [each.span.start for each in found] == sorted(each.span.start for each in found)
+
+
+def test_a_link_that_only_means_a_pattern_is_told_from_one_that_means_none():
+    library = library_of(entry("open-ledger"), entry("b"))
+    text = "---\nslug: b\nrelationships:\n  enables: [Open-Ledger, gone]\n---\n"
+    found = [problem.sentence for problem in problems_of(snapshot(text), library, Path("/library/b.md"))]
+    assert [sentence for sentence in found if sentence.startswith("Enables")] == [
+        "Enables: “Open-Ledger” seems to mean “open-ledger”; the link should say so.",
+        "Enables: there is no pattern “gone” in this library.",
+    ]

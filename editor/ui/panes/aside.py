@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTabWidget
 
 from editor.render.colours import Colours
@@ -19,7 +20,13 @@ class View(IntEnum):
 
 
 class AsidePane(QTabWidget):
-    """Three views of the pattern that is edited, one in front."""
+    """Three views of the pattern that is edited, one in front.
+
+    Signals:
+        wanted(): one of them was asked for, so all of it should be seen.
+    """
+
+    wanted = Signal()
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -45,6 +52,22 @@ class AsidePane(QTabWidget):
         """The one in front."""
         return View(self.currentIndex())
 
-    def show_uses_count(self, count: int) -> None:
-        """Say how many patterns link here."""
-        self.setTabText(View.USES, f"Used by {count:,}" if count else "Used by")
+    @Slot()
+    def bring_preview(self) -> None:
+        """Bring the page as readers see it to the front."""
+        self._bring(View.PREVIEW)
+
+    @Slot()
+    def bring_uses(self) -> None:
+        """Bring what links to the pattern to the front."""
+        self._bring(View.USES)
+
+    @Slot()
+    def bring_picture(self) -> None:
+        """Bring the picture of its neighbours to the front."""
+        self._bring(View.PICTURE)
+
+    def _bring(self, view: View) -> None:
+        self.wanted.emit()
+        self.setCurrentIndex(view)
+        self.currentWidget().setFocus()

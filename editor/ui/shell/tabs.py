@@ -105,10 +105,32 @@ class PatternTabs(QStackedWidget):
         if self.view is not None:
             self.view.outline.list.setFocus()
 
-    def step(self, by: int) -> None:
+    def _step(self, by: int) -> None:
         """Bring the next tab to the front, or the one before."""
         if count := self._tabs.count():
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + by) % count)
+
+    @Slot()
+    def next_tab(self) -> None:
+        """Bring the next tab to the front."""
+        self._step(1)
+
+    @Slot()
+    def previous_tab(self) -> None:
+        """Bring the tab before to the front."""
+        self._step(-1)
+
+    @Slot()
+    def next_page(self) -> None:
+        """Choose the next page of the pattern in view."""
+        if self.view is not None:
+            self.view.step(1)
+
+    @Slot()
+    def previous_page(self) -> None:
+        """Choose the page before."""
+        if self.view is not None:
+            self.view.step(-1)
 
     def title_of(self, view: PatternView) -> str:
         """What the tab of a view says."""

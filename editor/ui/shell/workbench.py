@@ -11,7 +11,7 @@ from editor.core.problems import Problem
 from editor.schema.generations import Generation, generation_of
 from editor.session.library import Library
 from editor.session.ports import Ask
-from editor.ui.panes.aside import AsidePane, View
+from editor.ui.panes.aside import AsidePane
 from editor.ui.panes.library import LibraryPane
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.problems import ProblemsPane
@@ -112,13 +112,14 @@ class Workbench(QWidget):
         self.aside.picture.open_requested.connect(cases.open_reference)
         self.aside.uses.use_chosen.connect(cases.open_use)
         self.aside.currentChanged.connect(self.previewing.refresh)
+        self.aside.wanted.connect(self._on_aside_wanted)
         self.problems.problem_chosen.connect(self._on_problem_chosen)
         self.problems.needed_changed.connect(self._on_problems_needed)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_system_theme_changed)
         self._frame.close_requested.connect(self._on_close_requested)
 
     def _connect_commands(self) -> None:
-        cases = self.use_cases
+        cases, tabs = self.use_cases, self.tabs
         self.commands.connect(
             {
                 "new": self.asking.ask_new,
@@ -138,13 +139,13 @@ class Workbench(QWidget):
                 "reload_library": cases.reload_library,
                 "filter": self.finding.filter_patterns,
                 "search_text": self.finding.search_text,
-                "next_page": self._on_next_page,
-                "previous_page": self._on_previous_page,
-                "next_tab": self._on_next_tab,
-                "previous_tab": self._on_previous_tab,
-                "view_preview": self._on_view_preview,
-                "view_uses": self._on_view_uses,
-                "view_picture": self._on_view_picture,
+                "next_page": tabs.next_page,
+                "previous_page": tabs.previous_page,
+                "next_tab": tabs.next_tab,
+                "previous_tab": tabs.previous_tab,
+                "view_preview": self.aside.bring_preview,
+                "view_uses": self.aside.bring_uses,
+                "view_picture": self.aside.bring_picture,
                 "find_duplicates": self.finding.show_duplicates,
                 "find_missing": self.finding.show_missing_targets,
                 "rename": self.refactoring.rename_in_view,
@@ -265,23 +266,9 @@ class Workbench(QWidget):
         if not needed or self._rows.sizes()[1] < _PROBLEMS_HEIGHT:
             self._rows.setSizes([self._frame.height() - wanted, wanted])
 
-    def _show_beside(self, view: View) -> None:
-        """Bring one of the views on the right to the front, and give it the keyboard."""
+    @Slot()
+    def _on_aside_wanted(self) -> None:
         self.commands["show_preview"].setChecked(True)
-        self.aside.setCurrentIndex(view)
-        self.aside.currentWidget().setFocus()
-
-    @Slot()
-    def _on_view_preview(self) -> None:
-        self._show_beside(View.PREVIEW)
-
-    @Slot()
-    def _on_view_uses(self) -> None:
-        self._show_beside(View.USES)
-
-    @Slot()
-    def _on_view_picture(self) -> None:
-        self._show_beside(View.PICTURE)
 
     @Slot(bool)
     def _on_widen_aside(self, wide: bool) -> None:
@@ -311,24 +298,6 @@ class Workbench(QWidget):
         view = self.tabs.view
         if not self.refactoring.undo_if_last(view.editing.file if view is not None else None):
             self.use_cases.undo()
-
-    @Slot()
-    def _on_next_page(self) -> None:
-        if self.tabs.view is not None:
-            self.tabs.view.step(1)
-
-    @Slot()
-    def _on_previous_page(self) -> None:
-        if self.tabs.view is not None:
-            self.tabs.view.step(-1)
-
-    @Slot()
-    def _on_next_tab(self) -> None:
-        self.tabs.step(1)
-
-    @Slot()
-    def _on_previous_tab(self) -> None:
-        self.tabs.step(-1)
 
     @Slot()
     def _on_about(self) -> None:
