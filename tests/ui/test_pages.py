@@ -159,6 +159,14 @@ def test_an_empty_section_shows_what_belongs_there(edit_text, follow, qtbot):
     assert "1 of 100–200 words" in labels(page)
 
 
+def test_a_section_without_a_word_target_shows_its_words_only(edit_text, follow):
+    editing = edit_text(
+        "---\ntitle: Old\nclassification: {domain: sharing}\n---\n\n### 1. Overview\n\nThree words here.\n"
+    )
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    assert "3 words" in labels(page)
+
+
 @pytest.mark.parametrize(
     ("key", "after"), [("B", "**Some** context."), ("I", "*Some* context."), ("K", "[Some]() context.")]
 )
