@@ -239,7 +239,7 @@ def test_a_click_opens_and_with_a_key_it_selects(pane: LibraryPane, qtbot: QtBot
 
 def menu(pane: LibraryPane) -> list[str]:
     """What is offered for what is selected."""
-    made: QMenu = pane.menu_of(pane.selected)
+    made: QMenu = pane.menu_of_selected()
     return [action.text() for action in made.actions() if not action.isSeparator()]
 
 
@@ -248,7 +248,7 @@ def test_several_patterns_can_have_a_field_changed(pane: LibraryPane, qtbot: QtB
     pane.change_field_requested.connect(heard.append)
     pane.list.setFocus()
     pane.list.selectAll()
-    made = pane.menu_of(pane.selected)
+    made = pane.menu_of_selected()
     [action] = made.actions()
     assert action.text() == "Change a Field in All 6…"
     assert action.isEnabled()
@@ -262,17 +262,17 @@ def test_one_pattern_can_be_renamed_or_deleted_where_that_is_seen_to(pane: Libra
     heard = []
     pane.refactor_requested.connect(lambda what, entry: heard.append((what, entry.slug)))
     assert menu(pane) == ["Open", "Rename…", "Merge…", "Deprecate…", "Delete…"]
-    for action in pane.menu_of(pane.selected).actions()[2:]:
+    for action in pane.menu_of_selected().actions()[2:]:
         action.trigger()
     assert heard == [(what, "lending-desk") for what in ("rename", "merge", "deprecate", "delete")]
 
 
 def test_what_is_selected_stays_so_while_the_library_is_read(pane: LibraryPane, library: Library, qtbot: QtBot):
-    pane.list.setCurrentIndex(pane.model.index(1))
-    for _ in range(2):
-        qtbot.keyClick(pane.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(pane, qtbot, 1)
+    press(pane, qtbot, 2, Qt.KeyboardModifier.ShiftModifier)
+    press(pane, qtbot, 4, Qt.KeyboardModifier.ControlModifier)
     before = selected(pane)
-    assert len(before) == 3
+    assert before == ["lending-desk", "other-name", "tool-library"]
     assert library.folder is not None
     (library.folder / "a-first.md").write_text("---\ntitle: First\n---\n", encoding="utf-8")
     with qtbot.waitSignal(pane.model.modelReset):

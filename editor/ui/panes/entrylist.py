@@ -3,7 +3,17 @@
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -91,6 +101,23 @@ class EntryList(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(delegate.height)
+
+    @property
+    def selected_rows(self) -> list[int]:
+        """The rows that are selected, in order."""
+        selection = self.selectionModel().selection()
+        stretches = (selection.at(number) for number in range(selection.size()))
+        return sorted(row for stretch in stretches for row in range(stretch.top(), stretch.bottom() + 1))
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows, given in order, and no others."""
+        selection = QItemSelection()
+        first = 0
+        for place, row in enumerate(rows):
+            if place + 1 == len(rows) or rows[place + 1] != row + 1:
+                selection.select(self.model().index(rows[first], 0), self.model().index(row, 0))
+                first = place + 1
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and the last row, as in a list."""

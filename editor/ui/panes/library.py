@@ -6,8 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QMetaMethod,
     QModelIndex,
     QObject,
@@ -162,7 +160,7 @@ class LibraryPane(QWidget):
     @property
     def selected(self) -> list[Entry]:
         """The patterns that are selected, in the order of the list."""
-        return [index.data(ENTRY) for index in sorted(self.list.selectedIndexes())]
+        return [self._found[row] for row in self.list.selected_rows]
 
     def _on_library_changed(self) -> None:
         self._whole = None
@@ -240,7 +238,7 @@ class LibraryPane(QWidget):
     @Slot()
     def _refresh_in_place(self) -> None:
         """Show what became known meanwhile; what is chosen stays chosen, and no row moves from under the mouse."""
-        before, rows = self._found, [index.row() for index in self.list.selectedIndexes()]
+        before, rows = self._found, self.list.selected_rows
         index = self.list.currentIndex()
         current = [index.row()] if index.isValid() else []
         scrolled = self.list.verticalScrollBar().value()
@@ -251,19 +249,11 @@ class LibraryPane(QWidget):
         for row in self._found.rows_of(before, current):
             self.list.setCurrentIndex(self.model.index(row))
         if len(rows) > 1:
-            self._select(self._found.rows_of(before, rows))
+            self.list.select_rows(self._found.rows_of(before, rows))
         self.list.verticalScrollBar().setValue(scrolled)
         # However long a look takes, most of the time stays for other things.
         took = round(1000 * (time.monotonic() - began))
         self._soon.setInterval(max(REFRESH_PAUSE, _REST * took))
-
-    def _select(self, rows: list[int]) -> None:
-        """Select these rows, given in order."""
-        selection = QItemSelection()
-        for row in rows:
-            index = self.model.index(row)
-            selection.select(index, index)
-        self.list.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _why_empty(self, total: int) -> str:
         if self._library.folder is None:
@@ -287,24 +277,30 @@ class LibraryPane(QWidget):
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:
-        if self.list.selectedIndexes():
-            self.menu_of(self.selected).popup(self.list.viewport().mapToGlobal(place))
+        if self.list.selected_rows:
+            self.menu_of_selected().popup(self.list.viewport().mapToGlobal(place))
 
-    def menu_of(self, entries: list[Entry]) -> QMenu:
-        """What can be done with these patterns; only what somebody sees to is offered."""
+    def menu_of_selected(self) -> QMenu:
+        """What can be done with the patterns that are selected; only what somebody sees to is offered."""
+        rows = self.list.selected_rows
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if len(entries) > 1:
-            action = menu.addAction(f"Change a Field in All {len(entries):,}…")
+        if len(rows) > 1:
+            action = menu.addAction(f"Change a Field in All {len(rows):,}…")
             action.setEnabled(self._is_heard("change_field_requested"))
-            action.triggered.connect(partial(self.change_field_requested.emit, entries))
+            action.triggered.connect(self._on_change_field)
             return menu
-        menu.addAction("Open").triggered.connect(partial(self.open_requested.emit, entries[0]))
+        entry = self._found[rows[0]]
+        menu.addAction("Open").triggered.connect(partial(self.open_requested.emit, entry))
         if self._is_heard("refactor_requested"):
             menu.addSeparator()
             for name, title in REFACTORINGS.items():
-                menu.addAction(title).triggered.connect(partial(self.refactor_requested.emit, name, entries[0]))
+                menu.addAction(title).triggered.connect(partial(self.refactor_requested.emit, name, entry))
         return menu
+
+    @Slot()
+    def _on_change_field(self) -> None:
+        self.change_field_requested.emit(self.selected)
 
     def _is_heard(self, signal: str) -> bool:
         return self.isSignalConnected(QMetaMethod.fromSignal(getattr(self, signal)))
