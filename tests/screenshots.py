@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.schema.introspect import specs_by_path
 from editor.session.outline import PageId, PageKind, outline_of
+from editor.ui.panes.findings import FindingsDialog
 from editor.ui.panes.linkpicker import LinkPicker
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Picker
@@ -68,9 +69,36 @@ def pictures(window: Workbench) -> Iterator[tuple[str, QWidget]]:
     yield "likely", open_picker(view, "")
     yield "picker", open_picker(view, "steward")
     yield "new", new_dialog(window)
+    yield from found_anywhere(window)
     for name, path in foreign():
         cases.open_path(path)
         yield name, window.window()
+
+
+def found_anywhere(window: Workbench) -> Iterator[tuple[str, QWidget]]:
+    """The library narrowed, the search of all texts with a place opened, and the lists of the whole library."""
+    for dialog in window.findChildren(NewPatternDialog):
+        dialog.close()
+    window.library_pane.filters.domain.menu.aboutToShow.emit()
+    window.library_pane.filters.domain.menu.actions()[1].trigger()
+    window.side.filter_patterns()
+    yield "filtered", window.window()
+    window.library_pane.filters.clear()
+    window.side.search_text("tool")
+    settle()
+    pane = window.text_search
+    pane.list.setCurrentIndex(pane.model.index(2))
+    pane.list.activated.emit(pane.model.index(2))
+    yield "text", window.window()
+    for name, show in (
+        ("duplicates", window.finding.show_duplicates),
+        ("missing", window.finding.show_missing_targets),
+    ):
+        show()
+        dialog = next(each for each in window.findChildren(FindingsDialog) if each.isVisible())
+        yield name, dialog
+        dialog.close()
+    window.side.filter_patterns()
 
 
 def foreign() -> Iterator[tuple[str, Path]]:

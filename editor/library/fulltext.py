@@ -83,11 +83,11 @@ class _Needle:
         self._pattern = re.compile(self._source if wanted.cased else self._source.lower())
         self._slow = re.compile(self._source, re.IGNORECASE)
         sure = words if wanted.cased else re.findall("[!-~]+", wanted.text)
-        longest = max(sure, key=len, default="")
-        self._key = (longest if wanted.cased else longest.lower()).encode("utf-8", "replace")
+        self._keys = [(word if wanted.cased else word.lower()).encode("utf-8", "replace") for word in sure]
 
     def may_be_in(self, data: bytes) -> bool:
-        return self._key in (data if self._cased else data.lower())
+        small = data if self._cased else data.lower()
+        return all(key in small for key in self._keys)
 
     def places(self, text: str) -> Iterator["re.Match[str]"]:
         if self._cased:
