@@ -17,7 +17,7 @@ from editor.ui.theme import NORMAL, SMALL, ui_font
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 _NARROW = 120
-"""Where so few pixels are left beside a hit, what stands behind it is shown, not what stands before."""
+"""Where so few pixels are left beside a hit, what stands behind it comes first, then what stands before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,8 @@ class HitDelegate(QStyledItemDelegate):
             hit.excerpt[hit.start : hit.end], Qt.TextElideMode.ElideRight, area.width() - 8
         )
         room = area.width() - strong_metrics.horizontalAdvance(found)
-        share = room // 3 if room > _NARROW else metrics.horizontalAdvance("…")
+        least = room // 3 if room > _NARROW else metrics.horizontalAdvance("…")
+        share = max(least, room - metrics.horizontalAdvance(hit.excerpt[hit.end :]) - 1)
         before = metrics.elidedText(hit.excerpt[: hit.start], Qt.TextElideMode.ElideLeft, share)
         left = area.left() + self._drawn(painter, area, before, font, self.colours.muted)
         place = QRect(left, area.top() + 3, strong_metrics.horizontalAdvance(found), area.height() - 6)
