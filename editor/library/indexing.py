@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.core.errors import FileProblem
-from editor.library.facts import Facts, facts_of
+from editor.library.facts import Facts
 from editor.library.index import Index
 from editor.store.folder import FoundFile, found_file, pattern_files
 from editor.store.textfile import read_text_file
@@ -154,6 +154,9 @@ def refresh_paths(index: Index, paths: Iterable[str]) -> None:
 
 
 def _read(folder: Path, file: FoundFile, digest: str) -> Read:
+    # Loaded here because it brings the format along, which takes longer than a look at files that did not change.
+    from editor.library.factreader import facts_of
+
     try:
         read = read_text_file(folder / file.path)
     except FileProblem as problem:

@@ -32,13 +32,16 @@ class Use:
     meant: bool = False
 
 
-def uses_of(index: Index, slug: str, pattern_id: str = "") -> list[Use]:
+def uses_of(index: Index, slug: str, pattern_id: str = "", file_name: str = "") -> list[Use]:
     """The links to the pattern with this slug and id, curated ones first, by kind, and then by slug.
+
+    Links of a text may name its file instead, `file_name` without `.md`, where that is another than its slug.
 
     Last come links that lead nowhere and may mean it: with other capitals, or without words such as “and”.
     """
     names = [name for name in (slug, pattern_id) if name]
-    found = _uses(index, f"target IN ({','.join('?' * len(names))})", names)
+    where = f"target IN ({','.join('?' * len(names))}) OR (target = ? AND origin = 'body')"
+    found = _uses(index, where, [*names, file_name])
     meant = _uses(index, f"link.loose = ? AND {_LEADS_NOWHERE}", [loose(slug)], meant=True)
     return found + [use for use in meant if use.target not in names]
 

@@ -31,7 +31,7 @@ def incoming(library: Library, snapshot: Snapshot, name: str) -> tuple[UseGroup,
     """The links to a pattern (`name` is its file's, without `.md`), curated before inferred, hubs and text."""
     slug, pattern_id = (str(snapshot.data.get(key) or "") for key in ("slug", "id"))
     groups: dict[tuple[str, str], list[Use]] = {}
-    for use in uses_of(library.index, slug or name, pattern_id):
+    for use in uses_of(library.index, slug or name, pattern_id, name):
         caption = _MEANT if use.meant else _CAPTIONS[use.origin]
         groups.setdefault((caption, use.kind.replace("_", " ")), []).append(use)
     return tuple(UseGroup(origin, kind, tuple(uses)) for (origin, kind), uses in groups.items())

@@ -8,7 +8,7 @@ from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.library.additions import add_link, items_at
-from editor.library.facts import facts_of
+from editor.library.factreader import facts_of
 from editor.library.index import loose
 from editor.library.references import ID_PREFIX, Identity, target_key
 from editor.library.references import target_of as target_of

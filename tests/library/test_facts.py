@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from editor.library.facts import Facts, facts_of
+from editor.library.factreader import facts_of
+from editor.library.facts import Facts
 from editor.library.links import Origin
 from tests.corpus import OWN, corpus_files, needs_corpus
 
@@ -66,7 +67,7 @@ def test_a_broken_front_matter_says_what_is_wrong_and_what_could_be_read():
 )
 def test_values_nested_without_end_exhaust_nothing(nested):
     script = (
-        "import sys; from editor.library.facts import facts_of; "
+        "import sys; from editor.library.factreader import facts_of; "
         "print(facts_of('---\\ntitle: A\\na: ' + sys.stdin.read() + '\\n---\\n', 'a').slug)"
     )
     done = subprocess.run([sys.executable, "-c", script], input=nested, capture_output=True, text=True, timeout=60)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.library.facts import facts_of
+from editor.library.factreader import facts_of
 from editor.library.index import Index, open_index
 from editor.library.indexing import refresh
 from editor.library.likeness import likely_duplicates, same_as

@@ -99,7 +99,8 @@ class Draft:
         after = done(snapshot, operations(snapshot))
         front = snapshot.parts.front
         shown = snapshot.text if front is None else front.of(snapshot.text)
-        if snapshot.fault and any(name in shown for name in (*names.slugs, *names.ids)):
+        has_front = front is not None or snapshot.text.lstrip("\ufeff\r\n ").startswith("---")
+        if snapshot.fault and has_front and any(name in shown for name in (*names.slugs, *names.ids)):
             self.refuse(
                 path,
                 "Its front matter can't be read, so references in it stay as they are. Mend the file first, or change "
