@@ -88,11 +88,16 @@ class Search:
         return Found([row[0] for row in ranked], total)
 
     def _all(self, filters: Filters, order: Order) -> Found:
+        if filters == EVERYTHING and order is not Order.LIKELIEST:
+            self._place(order)
+            return Found(self._ordered, len(self._ordered))
         self._keep(filters)
-        where = f"WHERE key IN {_KEPT}" if filters != EVERYTHING else ""
-        by = ORDERS.get(order, ORDERS[Order.SLUG])
-        keys = [key for (key,) in self._run(f"SELECT key FROM pattern {where} ORDER BY {by}")]
+        keys = self._keys(f"WHERE key IN {_KEPT}" if filters != EVERYTHING else "", order)
         return Found(keys, len(keys))
+
+    def _keys(self, where: str, order: Order) -> list[int]:
+        by = ORDERS.get(order, ORDERS[Order.SLUG])
+        return [key for (key,) in self._run(f"SELECT key FROM pattern {where} ORDER BY {by}")]
 
     def _sorted(self, terms: Sequence[_Term], total: int, filters: Filters, order: Order) -> Found:
         places = self._place(order)
@@ -104,7 +109,7 @@ class Search:
     def _place(self, order: Order) -> dict[int, int]:
         """The place of each pattern in an order; found once, until the index changes."""
         if self._placed != (wanted := (order, self._state)):
-            self._ordered = self._all(EVERYTHING, order).keys
+            self._ordered = self._keys("", order)
             self._places = {key: place for place, key in enumerate(self._ordered)}
             self._placed = wanted
         return self._places
