@@ -11,6 +11,7 @@ from editor.core.body.bodyoperations import ReplaceSection as ReplaceSection
 from editor.core.body.bodyoperations import RetargetLinks as RetargetLinks
 from editor.core.content import Content
 from editor.core.errors import NotFound
+from editor.core.front.comment import Comment
 from editor.core.front.keypath import spelled_path
 from editor.core.front.scalarwriter import Spelled
 from editor.core.front.yamltree import Data
@@ -106,13 +107,41 @@ class MoveItem:
 
 
 @dataclass(frozen=True, slots=True)
+class SetComment:
+    """Let the key at `path` have a comment; an empty one takes the comment away."""
+
+    path: KeyPath
+    comment: Comment
+
+    def expected(self, before: Content) -> Content:
+        """The same content; a comment says nothing to programs."""
+        return before
+
+
+@dataclass(frozen=True, slots=True)
+class WriteEntry:
+    """Write the lines of the key at `path` as `text`, which says that its value is `value`.
+
+    The lines are those of its comment, the key, and the value with the comments in it; the key's column stays.
+    """
+
+    path: KeyPath
+    text: str
+    value: Data
+
+    def expected(self, before: Content) -> Content:
+        """The content with the value in its place."""
+        return replace(before, data=_set(before.data, self.path, self.value))
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceText:
     """Replace the whole text of the file, as the source view does; it promises nothing about the content."""
 
     text: str = field(repr=False)
 
 
-FrontMatterOperation = SetValue | InsertItem | Remove | RenameKey | MoveItem
+FrontMatterOperation = SetValue | InsertItem | Remove | RenameKey | MoveItem | SetComment | WriteEntry
 Operation = FrontMatterOperation | BodyOperation | ReplaceText
 
 

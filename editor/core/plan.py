@@ -9,7 +9,7 @@ from editor.core.body.underlining import with_paragraphs_kept
 from editor.core.content import Content
 from editor.core.edit import Edit, apply_edits, in_order, minimal
 from editor.core.errors import EditByHand, NotFound
-from editor.core.front import keyedit, listedit, valueedit
+from editor.core.front import comments, keyedit, listedit, valueedit
 from editor.core.front.frontmatter import FrontMatter
 from editor.core.front.keypath import spelled_path
 from editor.core.front.yamltree import Mapping, Sequence
@@ -22,7 +22,9 @@ from editor.core.operations import (
     Remove,
     RenameKey,
     ReplaceText,
+    SetComment,
     SetValue,
+    WriteEntry,
 )
 from editor.core.snapshot import Snapshot
 
@@ -62,11 +64,17 @@ def _plan_front(front: FrontMatter, operation: FrontMatterOperation) -> Edits:
             return _remove(front, operation)
         case RenameKey():
             return keyedit.rename_key(front, operation)
+        case SetComment():
+            return comments.comment_edits(front, operation.path, operation.comment)
+        case WriteEntry():
+            return comments.entry_edits(front, operation.path, operation.text)
 
 
 def _check_unshared(front: FrontMatter, operation: FrontMatterOperation) -> None:
     match operation:
-        case SetValue():
+        case SetComment():
+            pass
+        case SetValue() | WriteEntry():
             front.check_unshared(operation.path, front.node(operation.path))
         case Remove():
             front.check_unshared(operation.path[:-1], front.node(operation.path))
@@ -129,12 +137,21 @@ def _prove(before: Snapshot, operations: Several[ProvenOperation], after: Snapsh
         )
     difference = expected.difference(after.content if whole else _fields(after))
     if not difference:
+        _prove_comments(operations, after)
         return
     text = next((getattr(each, "text", "") for each in operations if isinstance(each, BodyOperation)), None)
     line = "" if text is None else obstacle(text, after, expected)
     if line:
         raise EditByHand(f"{line}, and so change {difference}. Change the line.")
     raise EditByHand(f"This edit would also change {difference}, so it was not made.")
+
+
+def _prove_comments(operations: Several[ProvenOperation], after: Snapshot) -> None:
+    for operation in operations:
+        if isinstance(operation, SetComment) and after.front is not None:
+            read = comments.comment_at(after.front, operation.path)
+            if read != operation.comment.cleaned():
+                raise EditByHand("This comment would not be read again as it is, so it was not made.")
 
 
 def _body(snapshot: Snapshot) -> str:
