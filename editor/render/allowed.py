@@ -1,4 +1,4 @@
-"""Rewrites HTML so that only harmless elements are left, in the form that a QTextDocument draws well.
+"""Rewrites HTML so that only harmless elements are left, in the manner of the page that they will stand on.
 
 Every element of the result is written here anew from a list of known ones; whatever else the source holds comes out
 as the text that it is. So nothing that Markdown lets through can load, run or link to a file.
@@ -8,6 +8,8 @@ import html
 import re
 from dataclasses import dataclass, field
 from urllib.parse import quote
+
+from editor.render.manner import DRAWN, Manner
 
 _TOKEN = re.compile(r"<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>(?:\s[^<>]*)?/?)>", re.DOTALL)
 _ATTRIBUTE = re.compile(
@@ -24,29 +26,19 @@ _PANE, _LETTER, _CELL_PADDING = 280, 7.5, 18
 _LONGEST = 80
 _WORD = re.compile(r"[^\s-]+-?")
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_DIAGRAM = '<pre><code class="language-mermaid">'
 _SLUG = re.compile(r"(?:pattern:|\./)?(?P<slug>[a-z0-9][a-z0-9-]*)(?:\.md)?/?")
 _ALIGN = re.compile(r"\btext-align:\s*(left|right|center)\b")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _STRAY_AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)")
 
-# Elements of our own making: opened so, closed so. QTextDocument draws no border on one side and no rounded box, so
-# quotes, callouts and code are tables of one row.
-_GRID = '<table class="grid" width="100%">'
-_FRAMES = {
-    "quote": (
-        '<table class="bar" width="100%"><tr><td class="stripe" width="3"></td><td class="quote">',
-        "</td></tr></table>",
-    ),
-    "callout": ('<table class="box" width="100%"><tr><td class="callout">', "</td></tr></table>"),
-    "pre": ('<table class="box" width="100%"><tr><td class="code"><pre>', "</pre></td></tr></table>"),
-    "table": (_GRID, "</table>"),
-}
-_RULE = '<table class="bar" width="100%"><tr><td class="rule"></td></tr></table>'
-# Paragraphs, as QTextDocument gives its own sizes to h1 … h6, whatever the style says.
-_HEADINGS = {name: "heading" if name < "h4" else "subheading" for name in ("h1", "h2", "h3", "h4", "h5", "h6")}
 _SAME = {"p", "ul", "li", "tr", "em", "strong", "code", "sub", "sup", "i", "b", "u", "s"}
 _OTHER_NAMES = {"del": "s", "strike": "s", "ins": "u"}
 _SILENT = {"div", "span", "section", "article", "center", "font", "thead", "tbody", "tfoot", "colgroup", "col"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_ROW_GROUPS = {"thead", "tbody"}
+_FRAMED = {"pre", "table", "blockquote"}
 _BLOCKS = {"p", "ul", "ol", "table", "blockquote", "pre", "hr", *_HEADINGS}
 _NEEDS = {"li": {"ul", "ol"}, "tr": {"table"}, "td": {"tr"}, "th": {"tr"}}
 _SCOPES = {"table", "td", "th", "blockquote", "li"}
@@ -65,6 +57,7 @@ class _Open:
 class _Writer:
     """The result so far, and the elements that are open."""
 
+    manner: Manner
     written: list[str] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
 
@@ -81,7 +74,7 @@ class _Writer:
     def close(self) -> str:
         last = self.open.pop()
         self.written.append(last.closing)
-        if last.name == "table":
+        if last.name == "table" and self.manner.drawn:
             self.written[last.begin :] = [_with_widths("".join(self.written[last.begin :]))]
         return last.name
 
@@ -95,10 +88,10 @@ class _Writer:
         return False
 
 
-def harmless(source: str) -> str:
-    """`source` with known elements only, every one closed."""
-    source = _CALLOUT.sub(_callout, _CONTROL.sub("", source))
-    writer = _Writer()
+def harmless(source: str, manner: Manner = DRAWN) -> str:
+    """`source` with known elements only, every one closed, each written in a manner."""
+    source = _CALLOUT.sub(_callout, _CONTROL.sub("", source)).replace(_DIAGRAM, '<pre class="diagram"><code>')
+    writer = _Writer(manner)
     position = 0
     for token in _TOKEN.finditer(source):
         writer.written.append(_text(source[position : token.start()]))
@@ -118,7 +111,7 @@ def harmless(source: str) -> str:
 
 def quote_bar(content: str) -> str:
     """HTML with the bar of a quote at its left."""
-    opening, closing = _FRAMES["quote"]
+    opening, closing = DRAWN.frames["quote"]
     return f"{opening}{content}{closing}"
 
 
@@ -149,8 +142,8 @@ def _attributes(rest: str) -> dict[str, str]:
 
 
 def _end(writer: _Writer, name: str, token: str) -> None:
-    known = name in _SAME | _SILENT | _FRAMES.keys() | _HEADINGS.keys() | _OTHER_NAMES.keys()
-    if known or name in {"a", "ol", "td", "th", "blockquote"}:
+    known = name in _SAME | _SILENT | _FRAMED | _HEADINGS | _OTHER_NAMES.keys()
+    if known or name in {"a", "ol", "td", "th"}:
         writer.end(name)
     elif name not in {"br", "hr", "img"}:
         writer.written.append(_text(token))
@@ -165,23 +158,27 @@ def _begin(writer: _Writer, name: str, token: re.Match[str]) -> None:
         tag = _OTHER_NAMES.get(name, name)
         writer.begin(name, f"<{tag}>", f"</{tag}>")
     elif name in {"br", "hr", "img"}:
-        writer.written.append(_void(name, token["rest"]))
-    elif name in {"pre", "table"}:
-        writer.begin(name, *_FRAMES[name])
+        writer.written.append(_void(name, token["rest"], writer.manner))
+    elif name in _ROW_GROUPS and not writer.manner.drawn:
+        if writer.inside({"table"}) and not writer.inside(_ROW_GROUPS):
+            writer.begin(name, f"<{name}>", f"</{name}>")
     elif name not in _SILENT:
         _begin_with_attributes(writer, name, token)
 
 
 def _begin_with_attributes(writer: _Writer, name: str, token: re.Match[str]) -> None:
-    attributes = _attributes(token["rest"])
+    attributes, manner = _attributes(token["rest"]), writer.manner
+    kind = attributes.get("class")
     if name in _HEADINGS:
-        style = "callout-title" if attributes.get("class") == "callout" else _HEADINGS[name]
-        writer.begin(name, f'<p class="{style}">', "</p>")
+        writer.begin(name, *manner.headings["callout" if kind == "callout" else name])
     elif name == "blockquote":
-        writer.begin(name, *_FRAMES["callout" if attributes.get("class") == "callout" else "quote"])
+        writer.begin(name, *manner.frames["callout" if kind == "callout" else "quote"])
+    elif name in {"pre", "table"}:
+        writer.begin(name, *manner.frames["diagram" if name == "pre" and kind == "diagram" else name])
     elif name in {"td", "th"}:
         align = _ALIGN.search(attributes.get("style", ""))
-        writer.begin(name, f'<{name} align="{align[1]}">' if align else f"<{name}>", f"</{name}>")
+        opening = manner.header_cell if name == "th" else "<td"
+        writer.begin(name, f"{opening}{manner.align.format(side=align[1]) if align else ''}>", f"</{name}>")
     elif name == "ol":
         start = attributes.get("start", "")
         plain = not (start.isascii() and start.isdecimal() and len(start) < 7)
@@ -217,11 +214,21 @@ def _shares(columns: list[list[str]]) -> list[int]:
     return [int(100 * each / sum(wanted)) for each in wanted]
 
 
-def _void(name: str, rest: str) -> str:
+def _void(name: str, rest: str, manner: Manner) -> str:
     if name == "br":
         return "<br>"
     if name == "hr":
-        return _RULE
-    said = _attributes(rest).get("alt", "").strip()
-    note = f"{said}: image not loaded" if said else "image not loaded"
-    return f'<span class="muted">[{html.escape(note)}]</span>'
+        return manner.rule
+    attributes = _attributes(rest)
+    said = attributes.get("alt", "").strip()
+    named = f"The image “{said}” is not loaded" if said else "An image is not loaded"
+    place = _image_place(attributes.get("src", ""))
+    return f'<span class="muted">[{html.escape(named)}{": " + place if place else ""}]</span>'
+
+
+def _image_place(address: str) -> str:
+    """Where an image is, as HTML: a link into the web, a path as it is; nothing for any other address."""
+    address = re.sub(r"[\x00-\x20]+", "", html.unescape(address))
+    if _WEB.fullmatch(address):
+        return f'<a href="{html.escape(address)}">{html.escape(address)}</a>'
+    return "" if _SCHEME.match(address) else html.escape(address)

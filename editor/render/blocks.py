@@ -7,12 +7,17 @@ list needs only the indent of its parent's text, and a fence may stand inside a 
 import re
 from dataclasses import dataclass, field
 
+from editor.core.span import Span
+
 _FENCE = re.compile(r"^(?P<indent> *)(?P<marks>`{3,}|~{3,})[ \t]*(?P<info>.*)$")
 _LANGUAGE = re.compile(r"[\w#.+-]+")
 _MARKER = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +)(?P<text>\S.*)$")
 _RULE = re.compile(r"^ *(?P<mark>[-*_])(?: *(?P=mark)){2,} *$")
 _TABLE_RULE = re.compile(r"^ *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 _INDENT = " " * 4
+_QUOTED = re.compile(r"^ {0,3}>")
+# Raw elements that may go on over blank lines: a text that has any is one piece.
+_ELEMENT = re.compile(r"</?(?:[uo]l|li|t(?:able|head|body|r|d|h)|p|pre|blockquote|h[1-6])[\s>/]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,59 @@ class _Layout:
         """End the paragraph above by a blank line."""
         if self.after_text:
             self.lines.append("")
+
+
+def pieces(text: str) -> list[Span]:
+    """The stretches of `text` that can be rendered one by one: paragraphs, whole lists, tables, quotes, code.
+
+    No line is in two of them, and only blank lines are in none.
+    """
+    if _ELEMENT.search(text):
+        return [Span(0, len(text))] if text.strip() else []
+    found: list[Span] = []
+    start = place = end = 0
+    parted, marks = True, ""
+    before: list[str] = []
+    for line in text.split("\n"):
+        begin, place = place, place + len(line) + 1
+        if marks:
+            bare = line.strip()
+            marks = "" if bare.startswith(marks) and not bare.strip(marks[0]) else marks
+        elif not line.strip():
+            parted = True
+            continue
+        else:
+            if parted and not _goes_on(line, before):
+                if end > start:
+                    found.append(Span(start, end))
+                start = begin
+                before.clear()
+            parted = False
+            before.append(line)
+            marks = _opened_fence(line)
+        end = begin + len(line)
+    return [*found, Span(start, end)] if end > start else found
+
+
+def _goes_on(line: str, before: list[str]) -> bool:
+    """Whether a line below a blank one may belong to the lines above: to a list, to indented text or to a quote."""
+    if line[0] in " \t":
+        return True
+    if _QUOTED.match(line):
+        return bool(before) and bool(_QUOTED.match(before[-1]))
+    return _is_item(line) and any(map(_is_item, before))
+
+
+def _is_item(line: str) -> bool:
+    return _MARKER.match(line) is not None and _RULE.match(line) is None
+
+
+def _opened_fence(line: str) -> str:
+    """The marks of the fence that a line opens, or nothing."""
+    opening = _FENCE.match(line.expandtabs(4).rstrip("\r"))
+    if opening is None or (opening["marks"][0] == "`" and "`" in opening["info"]):
+        return ""
+    return opening["marks"]
 
 
 def laid_out(text: str) -> str:

@@ -15,15 +15,17 @@ from editor.core.body.sections import is_separator, trim_blank_lines
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.allowed import harmless
-from editor.render.blocks import laid_out
+from editor.render.blocks import laid_out, pieces
+from editor.render.manner import DRAWN, Manner
+from editor.render.places import LEAD, Place, marked
 
-# Enough for the parts of a dozen open patterns.
-_PARTS_KEPT = 160
+# Enough for the paragraphs of a dozen open patterns.
+_PIECES_KEPT = 2500
 # python-markdown looks from every opening bracket to the end: thousands of them would hold up the program.
 _MOST_BRACKETS = 1500
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]^\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _HEADING_MARKS = re.compile(r"^#+[ \t]*|[ \t]+#*[ \t]*$")
-_HEADING = re.compile(r"<p class=\"heading\">(.*)</p>", re.DOTALL)
+_HEADING = re.compile(r"<(p class=\"heading\"|h3)>(?P<said>.*)</(?:p|h3)>", re.DOTALL)
 _BARE_ADDRESS = r"(https?://[^\s<>()\[\]\"'`\x02\x03]*[^\s<>()\[\]\"'`\x02\x03.,;:!?*_])"
 
 
@@ -52,26 +54,40 @@ def section_anchor(index: int) -> str:
 
 
 class BodyRenderer:
-    """Renders bodies and remembers the HTML of each part, so that only what was edited is rendered again."""
+    """Renders bodies and remembers the HTML of each paragraph, so that only what was edited is rendered again."""
 
-    def __init__(self) -> None:
+    def __init__(self, manner: Manner = DRAWN) -> None:
+        self._manner = manner
         self._markdown = _converter()
-        self._rendered = lru_cache(maxsize=_PARTS_KEPT)(self._render)
+        self._rendered = lru_cache(maxsize=_PIECES_KEPT)(self._render)
 
     def html(self, parts: BodyParts) -> str:
-        """The body as HTML, without colours and fonts: those are up to the page around it."""
+        """The body as HTML, without colours and fonts: those are up to the page around it.
+
+        On a drawn page each paragraph, list and table of the lead and the sections has the name of its place.
+        """
         definitions = _definitions(parts)
-        written = [self._rendered(text, definitions) for text in (parts.lead, _quoted(parts.callout), parts.between)]
+        written = [self._part(LEAD, parts.lead, definitions)]
+        written += [self._piece(text, definitions) for text in (_quoted(parts.callout), parts.between)]
         for index, (heading, text) in enumerate(parts.sections):
             written.append(self._heading(index, heading))
-            written.append(self._rendered(text, definitions))
+            written.append(self._part(index, text, definitions))
+        return "\n".join(written)
+
+    def _part(self, part: int, text: str, definitions: str) -> str:
+        written = []
+        for span in pieces(text):
+            piece = self._piece(span.of(text), definitions)
+            written.append(marked(piece, Place(part, span)) if self._manner.drawn else piece)
         return "\n".join(written)
 
     def _heading(self, index: int, heading: str) -> str:
         title = self._rendered("# " + _HEADING_MARKS.sub("", heading.strip()), "")
         match = _HEADING.search(title)
-        said = match[1] if match else ""
-        return f'<p class="section"><a name="{section_anchor(index)}"></a>{said}</p>'
+        return self._manner.section.format(anchor=section_anchor(index), title=match["said"] if match else "")
+
+    def _piece(self, text: str, definitions: str) -> str:
+        return self._rendered(text, definitions if "[" in text else "")
 
     def _render(self, text: str, definitions: str) -> str:
         if not text.strip():
@@ -80,7 +96,7 @@ class BodyRenderer:
             return _plain(text)
         self._markdown.reset()
         try:
-            return harmless(self._markdown.convert(f"{laid_out(text)}\n\n{definitions}"))
+            return harmless(self._markdown.convert(f"{laid_out(text)}\n\n{definitions}"), self._manner)
         except RecursionError:
             # Hundreds of nested quotes or lists: no page for readers, but its author should still see the text.
             return _plain(text)

@@ -94,6 +94,7 @@ td.callout {{ background-color: {colours.accent_ground}; padding: 10px 12px 10px
   font-size: 13px; }}
 td.callout p {{ line-height: 20px; margin: 0 0 4px 0; }}
 p.callout-title {{ font-weight: 600; }}
+p.caption {{ font-family: {ui}; font-size: 12px; color: {colours.muted}; margin: 0 0 4px 0; line-height: 18px; }}
 td.code {{ background-color: {colours.selection}; padding: 10px 12px; }}
 table.grid th, table.grid td {{ font-family: {ui}; font-size: 13px; padding: 5px 8px;
   border: 1px solid {colours.border}; }}

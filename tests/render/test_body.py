@@ -9,7 +9,8 @@ from editor.render.body import BodyParts, BodyRenderer, body_parts
 
 
 def rendered(text: str) -> str:
-    return BodyRenderer().html(BodyParts(text, None, "", ()))
+    """The text as HTML, without the names of its places."""
+    return re.sub(r'<a name="place-[^"]*"></a>', "", BodyRenderer().html(BodyParts(text, None, "", ())))
 
 
 def squeezed(html: str) -> str:
@@ -159,8 +160,26 @@ def test_nothing_becomes_active(text):
     assert html.rstrip().endswith("<p>After</p>")
 
 
-def test_an_image_leaves_its_description():
-    assert "[A cat: image not loaded]" in rendered("![A cat](https://example.org/cat.png)")
+@pytest.mark.parametrize(
+    ("image", "left"),
+    [
+        (
+            "![A cat](https://example.org/a&b.png)",
+            '[The image “A cat” is not loaded: <a href="https://example.org/a&amp;b.png">'
+            "https://example.org/a&amp;b.png</a>]",
+        ),
+        ("![](cat.png)", "[An image is not loaded: cat.png]"),
+        ("![A cat](data:image/svg+xml,x)", "[The image “A cat” is not loaded]"),
+        ("![A cat](file:///cat.png)", "[The image “A cat” is not loaded]"),
+    ],
+)
+def test_an_image_leaves_its_description_and_its_address(image, left):
+    assert f'<span class="muted">{left}</span>' in rendered(image)
+
+
+def test_a_diagram_says_that_its_source_is_shown():
+    html = rendered("```mermaid\ngraph TD\n```")
+    assert '<p class="caption">Diagram, as its Mermaid source</p><pre><code>graph TD</code></pre>' in html
 
 
 @pytest.mark.parametrize("text", ["</td></tr></table>x", "<table><tr><td>x", "<b>x <i>y</b> z", "</p></div>x", "<td>x"])
