@@ -33,6 +33,7 @@ class Document:
     def __init__(self, text: str, names: Collection[str] = ()) -> None:
         self._snapshot = Snapshot(text, names)
         self._saved_text = text
+        self._saved = self._snapshot
         self._history = History()
         self._observers: list[Observer] = []
 
@@ -50,6 +51,15 @@ class Document:
     def saved_text(self) -> str:
         """The text that is known to be on disk."""
         return self._saved_text
+
+    @property
+    def saved(self) -> Snapshot:
+        """The text that is known to be on disk, read."""
+        if self._saved_text == self._snapshot.text:
+            self._saved = self._snapshot
+        elif self._saved.text != self._saved_text:
+            self._saved = self._snapshot.derive(self._saved_text)
+        return self._saved
 
     @property
     def history(self) -> History:
