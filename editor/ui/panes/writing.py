@@ -10,6 +10,7 @@ from editor.core.operations import Operation
 from editor.core.span import Span
 from editor.session.openfile import Held
 from editor.ui.bridge import Editing
+from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.sync import TextSync
 
 
@@ -34,6 +35,8 @@ class Writing(QObject):
         self._returning: list[str] = []
         self._sync = TextSync(edit)
         self._sync.text_edited.connect(self._on_text_edited)
+        if isinstance(edit, MarkdownEdit):
+            edit.step_ended.connect(editing.file.document.history.close)
         note.hide()
 
     @property

@@ -1,13 +1,16 @@
 """An editor for Markdown: prose face, a readable measure, and the marks set by shortcut."""
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.render.colours import Colours
 from editor.ui.text.highlight import MarkdownHighlighter
+from editor.ui.text.listkeys import Opening, continued, item_of, line_within, shifted
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
 
@@ -16,7 +19,16 @@ MEASURE = 76
 
 
 class MarkdownEdit(QPlainTextEdit):
-    """Plain text with Markdown coloured. Tab moves on, so that the keyboard gets out."""
+    """Plain text with Markdown coloured.
+
+    Tab moves on, so that the keyboard gets out, but at the beginning of an item that can go further in it does that;
+    Shift+Tab likewise.
+
+    Signals:
+        step_ended(): what comes now is a step of its own for Undo.
+    """
+
+    step_ended = Signal()
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -69,16 +81,104 @@ class MarkdownEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.setFocus()
 
+    def shift_items(self, *, inwards: bool) -> bool:
+        """Move the items that are selected, or the one of the cursor, in or out; returns whether there was any."""
+        cursor = self.textCursor()
+        first, last = (self.document().findBlock(place).blockNumber() for place in _ends(cursor))
+        changes = shifted(self._lines(), first, last, inwards=inwards)
+        if not changes:
+            return False
+        with self._one_step():
+            self._apply(changes)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        if not self._takes(Qt.Key(event.key()), event.modifiers()):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Qt asks this for Tab before it makes a key press of it.
+        if self._is_at_beginning_of_item() and self.shift_items(inwards=forward):
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def _takes(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Do what a key means here and nowhere else; returns whether it means anything."""
+        if modifiers == Qt.KeyboardModifier.ControlModifier:
             marks = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
-            if mark := marks.get(Qt.Key(event.key())):
+            if mark := marks.get(key):
                 self.wrap(mark)
-                return
-            if event.key() == Qt.Key.Key_K:
+                return True
+            if key == Qt.Key.Key_K:
                 self.link()
-                return
-        super().keyPressEvent(event)
+                return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if modifiers & Qt.KeyboardModifier.ShiftModifier:
+                # Qt would write a line separator of Unicode, which nothing else reads as the end of a line.
+                self._break_line(line_within(self._lines(), self._line()) or "")
+                return True
+            return not modifiers & ~Qt.KeyboardModifier.KeypadModifier and self._continue_list()
+        return False
+
+    def _continue_list(self) -> bool:
+        """Begin the next item or end the list; returns whether there is one."""
+        found = continued(self._lines(), self._line())
+        block, cursor = self.textCursor().block(), self.textCursor()
+        item = item_of(block.text())
+        if found is None or item is None or cursor.selectionStart() < block.position() + len(item.opening):
+            return False
+        if found.opening is not None:
+            self._break_line(found.opening, found.changes)
+        else:
+            with self._one_step():
+                self._apply(found.changes)
+        return True
+
+    def _break_line(self, opening: str, changes: Iterable[Opening] = ()) -> None:
+        with self._one_step() as cursor:
+            self._apply(changes)
+            cursor.insertText(f"\n{opening}")
+        self.ensureCursorVisible()
+
+    def _apply(self, changes: Iterable[Opening]) -> None:
+        cursor = QTextCursor(self.document())
+        for change in changes:
+            start = self.document().findBlockByNumber(change.line).position()
+            # The openings are written with letters that Qt counts as one.
+            cursor.setPosition(start)
+            cursor.setPosition(start + change.size, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(change.text)
+
+    @contextmanager
+    def _one_step(self) -> Iterator[QTextCursor]:
+        """The cursor, to change the text with; all that is done with it is one step."""
+        self.step_ended.emit()
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        yield cursor
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.step_ended.emit()
+
+    def _is_at_beginning_of_item(self) -> bool:
+        """Whether the cursor stands in the opening of an item; with a selection, whether it has whole items."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        item = item_of(block.text())
+        return item is not None and cursor.selectionStart() <= block.position() + len(item.opening)
+
+    def _lines(self) -> list[str]:
+        return self.document().toRawText().split("\u2029")
+
+    def _line(self) -> int:
+        """The number of the line in which what is selected begins."""
+        return self.document().findBlock(self.textCursor().selectionStart()).blockNumber()
+
+
+def _ends(cursor: QTextCursor) -> tuple[int, int]:
+    """Where what is selected begins and ends; an end at the beginning of a line leaves that line out."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    return start, max(start, end - 1) if end > start else end
 
 
 def _prefixed(lines: list[str], mark: str) -> list[str]:
