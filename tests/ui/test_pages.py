@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTreeWidgetItem
 
 from editor.core.operations import SetValue
@@ -165,21 +164,6 @@ def test_a_section_without_a_word_target_shows_its_words_only(edit_text, follow)
     )
     page = follow(SectionPage(0, editing, LIGHT), editing)
     assert "3 words" in labels(page)
-
-
-@pytest.mark.parametrize(
-    ("key", "after"), [("B", "**Some** context."), ("I", "*Some* context."), ("K", "[Some]() context.")]
-)
-def test_marks_are_set_by_shortcut(edit_text, follow, qtbot, key, after):
-    editing = edit_text(SHORT)
-    page = follow(SectionPage(0, editing, LIGHT), editing)
-    page.edit.setFocus()
-    cursor = page.edit.textCursor()
-    cursor.setPosition(0)
-    cursor.setPosition(4, QTextCursor.MoveMode.KeepAnchor)
-    page.edit.setTextCursor(cursor)
-    qtbot.keyClick(page.edit, getattr(Qt.Key, f"Key_{key}"), Qt.KeyboardModifier.ControlModifier)
-    assert editing.snapshot.section_text(0) == after
 
 
 def test_the_lead_and_the_callout_are_typed(edit_text, follow, qtbot, end):

@@ -8,6 +8,7 @@ from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.session.library import Library
+from editor.ui.text.markdownedit import MarkdownEdit
 
 MARGIN = 24
 WIDEST = 760
@@ -28,6 +29,11 @@ class Page(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of a theme; most pages have them from the style sheet."""
+
+    @property
+    def editors(self) -> tuple[MarkdownEdit, ...]:
+        """Where the prose of the pattern is written; most pages have none."""
+        return ()
 
     def set_library(self, library: Library) -> None:
         """See the pattern in another library; most pages don't look at it."""

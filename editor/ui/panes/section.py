@@ -1,9 +1,6 @@
 """One section: its Markdown, and how it stands against its word target."""
 
-from itertools import pairwise
-
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from editor.core.lineends import said
 from editor.core.operations import Operation, ReplaceSection
@@ -19,6 +16,7 @@ from editor.ui.forms.field import restyle, small_label
 from editor.ui.panes.page import MARGIN, Page
 from editor.ui.panes.writing import Writing
 from editor.ui.text.markdownedit import MarkdownEdit
+from editor.ui.text.toolbar import MarkdownToolbar
 
 
 class SectionPage(Page):
@@ -55,8 +53,7 @@ class SectionPage(Page):
         layout.addWidget(self._guidance)
         layout.addWidget(self.edit, 1)
         layout.addWidget(self._refusal)
-        for before, after in pairwise([self.edit, *toolbar.findChildren(QToolButton)]):
-            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(self.edit, toolbar.buttons[0])
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         sections = snapshot.body.sections
@@ -67,6 +64,7 @@ class SectionPage(Page):
         if self._title.text() != name:
             self._title.setText(name)
             self.edit.setAccessibleName(f"Text of section {name}")
+        self.edit.heading_level = section.level + 1
         spec = section_spec(section.name, format_of(snapshot.root).sections)
         self._meter.show_words(word_count(text), spec)
         self._guidance.setText(spec.guidance if spec else "")
@@ -85,6 +83,10 @@ class SectionPage(Page):
 
     def _operation(self, text: str) -> Operation:
         return ReplaceSection(self._index, text)
+
+    @property
+    def editors(self) -> tuple[MarkdownEdit, ...]:
+        return (self.edit,)
 
     def set_colours(self, colours: Colours) -> None:
         self.edit.highlighter.set_colours(colours)
@@ -126,64 +128,3 @@ class WordMeter(QWidget):
             self._bar.setProperty("off", is_off_target(words, spec))
             self._bar.setAccessibleName(text)
             restyle(self._bar)
-
-
-class MarkdownToolbar(QWidget):
-    """The marks one uses most."""
-
-    def __init__(self, edit: MarkdownEdit) -> None:
-        super().__init__()
-        self._edit = edit
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for text, name, slot in (
-            ("B", "Bold (Ctrl+B)", self._on_bold),
-            ("I", "Italic (Ctrl+I)", self._on_italic),
-            ("“ ”", "Quote", self._on_quote),
-            ("•", "List", self._on_list),
-            ("1.", "Numbered list", self._on_numbers),
-            ("Link", "Link (Ctrl+K)", self._on_link),
-            ("H", "Heading", self._on_heading),
-        ):
-            button = QToolButton()
-            button.setObjectName("quiet")
-            button.setText(text)
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.clicked.connect(slot)
-            if text in "BI":
-                font = button.font()
-                font.setBold(text == "B")
-                font.setItalic(text == "I")
-                button.setFont(font)
-            layout.addWidget(button)
-        layout.addStretch(1)
-
-    @Slot()
-    def _on_bold(self) -> None:
-        self._edit.wrap("**")
-
-    @Slot()
-    def _on_italic(self) -> None:
-        self._edit.wrap("*")
-
-    @Slot()
-    def _on_quote(self) -> None:
-        self._edit.prefix_lines("> ")
-
-    @Slot()
-    def _on_list(self) -> None:
-        self._edit.prefix_lines("- ")
-
-    @Slot()
-    def _on_numbers(self) -> None:
-        self._edit.prefix_lines("1. ")
-
-    @Slot()
-    def _on_link(self) -> None:
-        self._edit.link()
-
-    @Slot()
-    def _on_heading(self) -> None:
-        self._edit.prefix_lines("#### ")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from editor.ui.text.marks import MARKS
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -40,6 +42,7 @@ COMMANDS = (
     Command("repair", "Edit", "Propose a Repair…"),
     Command("upgrade_71", "Edit", "Upgrade to Format 7.1…"),
     Command("upgrade_82", "Edit", "Upgrade to Format 8.2…"),
+    *(Command(mark.id, "Format", mark.title, mark.keys) for mark in MARKS),
     Command("show_library", "View", "Library", "F8", checkable=True),
     Command("show_preview", "View", "Preview", "F9", checkable=True),
     Command("show_problems", "View", "Problems", "F10", checkable=True),

@@ -29,6 +29,7 @@ from editor.ui.shell.statusline import StatusLine
 from editor.ui.shell.surveying import Surveying
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.shell.usecases import UseCases
+from editor.ui.shell.writing import Writing
 from editor.ui.theme import ThemeChoice, colours_for
 
 _SHARES = ((168, 0.17, 280), (248, 0.27, 560))
@@ -59,6 +60,7 @@ class Workbench(QWidget):
         self.linking = Linking(self, self.use_cases, self.messages, colours)
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
+        self.writing = Writing(self, frame.commands, self.tabs, self.messages)
         self.status = StatusLine()
         self._arrange()
         frame.setCentralWidget(self)

@@ -1,16 +1,18 @@
 """An editor for Markdown: prose face, a readable measure, and the marks set by shortcut."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.render.colours import Colours
+from editor.ui.text.emphasis import emphasize
 from editor.ui.text.highlight import MarkdownHighlighter
 from editor.ui.text.listkeys import Opening, continued, item_of, line_within, shifted
+from editor.ui.text.marks import headed, listed, quoted
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
 
@@ -32,6 +34,8 @@ class MarkdownEdit(QPlainTextEdit):
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
+        self.heading_level = 4
+        """Marks of the highest heading that may stand in this text."""
         self.setFont(prose_font())
         self.setObjectName("writing")
         self.setTabChangesFocus(True)
@@ -44,42 +48,51 @@ class MarkdownEdit(QPlainTextEdit):
         widest = int(QFontMetricsF(self.font()).averageCharWidth() * MEASURE)
         self.setViewportMargins(0, 0, max(0, self.width() - widest - 32), 0)
 
-    def wrap(self, mark: str) -> None:
-        """Put `mark` around the selection, or take it away where it stands; around the cursor without one."""
-        cursor = self.textCursor()
-        selected = cursor.selectedText()
-        size = len(mark)
-        cursor.beginEditBlock()
-        if selected.startswith(mark) and selected.endswith(mark) and len(selected) >= 2 * size:
-            cursor.insertText(selected[size:-size])
-        else:
-            cursor.insertText(f"{mark}{selected}{mark}")
-            if not selected:
-                cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, size)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
+    def set_mark(self, name: str) -> None:
+        """Set the mark of this name, or take it away where it stands; see `MARKS`."""
+        match name:
+            case "bold" | "italic":
+                self._emphasize("**" if name == "bold" else "*")
+            case "link":
+                self._link()
+            case "quote":
+                self._change_lines(quoted)
+            case "bullets" | "numbers":
+                self._change_lines(partial(listed, numbered=name == "numbers"))
+            case "inwards" | "outwards":
+                self.shift_items(inwards=name == "inwards")
+            case _:
+                deeper = int(name.removeprefix("heading_")) - 1
+                self._change_lines(partial(headed, level=self.heading_level + deeper))
         self.setFocus()
 
-    def prefix_lines(self, mark: str) -> None:
-        """Begin each selected line with `mark`, or take it away where all begin with it; `1. ` counts up."""
-        cursor = self.textCursor()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        cursor.setPosition(start)
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        lines = cursor.selectedText().split("\u2029")
-        cursor.insertText("\n".join(_prefixed(lines, mark)))
-        self.setTextCursor(cursor)
-        self.setFocus()
+    def _emphasize(self, mark: str) -> None:
+        with self._one_step() as cursor:
+            emphasize(cursor, mark)
 
-    def link(self) -> None:
-        """Make the selection the text of a link, and put the cursor where its address goes."""
-        cursor = self.textCursor()
-        cursor.insertText(f"[{cursor.selectedText() or 'text'}]()")
-        cursor.movePosition(QTextCursor.MoveOperation.Left)
-        self.setTextCursor(cursor)
-        self.setFocus()
+    def _link(self) -> None:
+        """Make the selection the text of a link, and put the cursor where its address goes; or else where its text."""
+        with self._one_step() as cursor:
+            said = cursor.selectedText()
+            cursor.insertText(f"[{said}]()")
+            cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.MoveAnchor, 1 if said else 3)
+
+    def _change_lines(self, change: Callable[[list[str]], list[str]]) -> None:
+        """Change the lines that are selected, or the one of the cursor; what was selected stays so."""
+        with self._one_step() as cursor:
+            first, last = (self.document().findBlock(place) for place in _ends(cursor))
+            selected = cursor.hasSelection()
+            behind = cursor.block().position() + cursor.block().length() - 1 - cursor.position()
+            cursor.setPosition(first.position())
+            cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+            start = cursor.selectionStart()
+            cursor.insertText("\n".join(change(cursor.selectedText().split("\u2029"))))
+            end = cursor.position()
+            if selected:
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            else:
+                cursor.setPosition(max(start, end - behind))
 
     def shift_items(self, *, inwards: bool) -> bool:
         """Move the items that are selected, or the one of the cursor, in or out; returns whether there was any."""
@@ -104,14 +117,6 @@ class MarkdownEdit(QPlainTextEdit):
 
     def _takes(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key means here and nowhere else; returns whether it means anything."""
-        if modifiers == Qt.KeyboardModifier.ControlModifier:
-            marks = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
-            if mark := marks.get(key):
-                self.wrap(mark)
-                return True
-            if key == Qt.Key.Key_K:
-                self.link()
-                return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if modifiers & Qt.KeyboardModifier.ShiftModifier:
                 # Qt would write a line separator of Unicode, which nothing else reads as the end of a line.
@@ -155,8 +160,10 @@ class MarkdownEdit(QPlainTextEdit):
         self.step_ended.emit()
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        yield cursor
-        cursor.endEditBlock()
+        try:
+            yield cursor
+        finally:
+            cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.step_ended.emit()
 
@@ -179,12 +186,3 @@ def _ends(cursor: QTextCursor) -> tuple[int, int]:
     """Where what is selected begins and ends; an end at the beginning of a line leaves that line out."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     return start, max(start, end - 1) if end > start else end
-
-
-def _prefixed(lines: list[str], mark: str) -> list[str]:
-    pattern = re.compile(r"^\d+\. ") if mark == "1. " else re.compile("^" + re.escape(mark))
-    if all(pattern.match(line) for line in lines):
-        return [pattern.sub("", line) for line in lines]
-    if mark == "1. ":
-        return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
-    return [mark + line for line in lines]

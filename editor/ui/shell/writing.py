@@ -1,0 +1,36 @@
+"""What menus and shortcuts do to the text that is being written."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from editor.ui.panes.messagebar import MessageBar
+from editor.ui.shell.commands import Commands
+from editor.ui.shell.tabs import PatternTabs
+from editor.ui.text.markdownedit import MarkdownEdit
+from editor.ui.text.marks import MARKS
+
+
+class Writing(QObject):
+    """Passes commands on to the text editor that has the keyboard, or else the one of the page in view."""
+
+    def __init__(self, parent: QObject, commands: Commands, tabs: PatternTabs, messages: MessageBar) -> None:
+        super().__init__(parent)
+        self._tabs = tabs
+        self._messages = messages
+        commands.connect({mark.id: partial(self._set_mark, mark.id) for mark in MARKS})
+
+    def _set_mark(self, name: str) -> None:
+        edit = self._edit()
+        if edit is None:
+            self._messages.said("Choose a section or the lead in the outline first: this is for their text.")
+        else:
+            edit.set_mark(name)
+
+    def _edit(self) -> MarkdownEdit | None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, MarkdownEdit):
+            return focused
+        page = self._tabs.view.page if self._tabs.view is not None else None
+        return next(iter(page.editors), None) if page is not None else None

@@ -1,0 +1,116 @@
+"""The marks of Markdown that are set by toolbar and shortcut: their names and keys, and what they do to lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editor.ui.text.listkeys import item_of
+
+DEEPEST = 6
+"""Marks of the deepest heading that Markdown knows."""
+_LISTED = re.compile(r"^(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+")
+_HEADED = re.compile(r"^#{1,6}[ \t]+")
+_QUOTED = re.compile(r"^>[ \t]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A thing that is done to the text of a section. `sign` is what its button shows; nothing where it has none."""
+
+    id: str
+    title: str
+    keys: str
+    sign: str = ""
+
+    @property
+    def said(self) -> str:
+        """Its name with its keys, as a tool tip says it."""
+        return f"{self.title} ({self.keys.partition(';')[0]})"
+
+
+MARKS = (
+    Mark("bold", "Bold", "Ctrl+B", "B"),
+    Mark("italic", "Italic", "Ctrl+I", "I"),
+    Mark("link", "Link", "Ctrl+K", "Link"),
+    Mark("quote", "Quote", "Ctrl+Shift+.", "“ ”"),
+    Mark("bullets", "Bulleted List", "Ctrl+Shift+8", "•"),
+    Mark("numbers", "Numbered List", "Ctrl+Shift+7", "1."),
+    Mark("inwards", "Move Item In", "Ctrl+]; Alt+Shift+Right", "⇥"),
+    Mark("outwards", "Move Item Out", "Ctrl+[; Alt+Shift+Left", "⇤"),
+    Mark("heading_1", "Heading", "Ctrl+1", "H"),
+    Mark("heading_2", "Smaller Heading", "Ctrl+2", "h"),
+    Mark("heading_3", "Smallest Heading", "Ctrl+3"),
+)
+
+
+def emphasized(lines: Sequence[str], mark: str) -> list[str]:
+    """Each line between two `mark`s, or without them where all have them; blanks and list marks stay outside."""
+    parts = [cut(line) for line in lines]
+    said = [core for _, core, _ in parts if core]
+    if said and all(is_emphasized(core, mark) for core in said):
+        size = len(mark)
+        return [before + core[size : len(core) - size] + after for before, core, after in parts]
+    return [before + (f"{mark}{core}{mark}" if core else "") + after for before, core, after in parts]
+
+
+def is_emphasized(text: str, mark: str) -> bool:
+    """Whether a text stands between two `mark`s; stars of `**` are none of `*`."""
+    outer = min(len(text) - len(text.lstrip("*")), len(text) - len(text.rstrip("*")))
+    return len(text) > 2 * len(mark) and stands_for(outer, mark)
+
+
+def stands_for(stars: int, mark: str) -> bool:
+    """Whether so many stars on both sides are this mark, alone or with the other."""
+    return stars in ((1, 3) if mark == "*" else (2, 3))
+
+
+def quoted(lines: Sequence[str]) -> list[str]:
+    """The lines as a quote, or without its marks where all have them."""
+    if all(_QUOTED.match(line) for line in lines):
+        return [_QUOTED.sub("", line) for line in lines]
+    return [f"> {line}" if line else ">" for line in lines] if len(lines) > 1 else [f"> {lines[0]}"]
+
+
+def listed(lines: Sequence[str], *, numbered: bool) -> list[str]:
+    """The lines as items, each of its own, or without the marks where all are items of that kind."""
+    said = [line for line in lines if line.strip()] or list(lines)
+    if all(_is_item(line, numbered=numbered) for line in said):
+        return [_LISTED.sub(r"\g<indent>", line) for line in lines]
+    number = 0
+    after = []
+    for line in lines:
+        if not line.strip() and len(said) < len(lines):
+            after.append(line)
+            continue
+        number += 1
+        plain = _LISTED.sub(r"\g<indent>", line)
+        text = plain.lstrip(" \t")
+        after.append(f"{plain[: len(plain) - len(text)]}{f'{number}.' if numbered else '-'} {text}")
+    return after
+
+
+def headed(lines: Sequence[str], level: int) -> list[str]:
+    """The lines as headings with so many marks, or as text where all are that."""
+    mark = "#" * min(level, DEEPEST) + " "
+    said = [line for line in lines if line.strip()] or list(lines)
+    if all(line.startswith(mark) for line in said):
+        return [_HEADED.sub("", line) for line in lines]
+    return [mark + _HEADED.sub("", line) if line in said else line for line in lines]
+
+
+def _is_item(line: str, *, numbered: bool) -> bool:
+    found = _LISTED.match(line)
+    return found is not None and bool(found["number"]) is numbered
+
+
+def cut(line: str) -> tuple[str, str, str]:
+    """What stands before the words of a line, the words, and the blanks behind."""
+    item = item_of(line)
+    heading = _HEADED.match(line)
+    opening = len(item.opening) if item is not None else heading.end() if heading else 0
+    rest = line[opening:]
+    core = rest.strip()
+    if not core:
+        return line, "", ""
+    start = opening + rest.index(core)
+    return line[:start], core, line[start + len(core) :]
