@@ -188,7 +188,7 @@ class OpenWindow:
 
     def __init__(self, folder: Path | None, cache: Path) -> None:
         os.environ["XDG_CACHE_HOME"] = str(cache)
-        from PySide6.QtCore import QEventLoop
+        from PySide6.QtCore import QEventLoop, Qt
         from PySide6.QtWidgets import QApplication
 
         from editor.app.main import make_application
@@ -199,7 +199,10 @@ class OpenWindow:
         self.frame = Frame()
         self.frame.resize(1280, 800)
         self.bench = Workbench(self.frame)
+        painted = QEventLoop()
+        self.frame.painted.connect(painted.quit, Qt.ConnectionType.QueuedConnection)
         self.frame.show()
+        painted.exec()
         if folder is not None:
             loop = QEventLoop()
             self.bench.use_cases.library_read.connect(loop.quit)

@@ -270,6 +270,11 @@ class Index:
         row = self.connection.execute("SELECT key FROM pattern WHERE path = ?", (self.path_of(path),)).fetchone()
         return row[0] if row else None
 
+    def slug_at(self, path: str) -> str | None:
+        """The slug of the pattern at a path below the folder; None where none is known."""
+        row = self.connection.execute("SELECT slug FROM pattern WHERE path = ?", (path,)).fetchone()
+        return row[0] if row else None
+
     def values_of(self, column: str) -> list[str]:
         """The values that occur in a column, sorted; nothing is none."""
         rows = self.connection.execute(f"SELECT DISTINCT {column} FROM pattern WHERE {column} <> '' ORDER BY 1")

@@ -54,11 +54,13 @@ class Search:
     """Searches one index.
 
     `vocabulary` are the words of the library; they are read when a word is not found as it was typed, unless a thread
-    that had time for it has done so.
+    that had time for it has done so. `everything` are the keys of all patterns by their slugs, for as long as they are
+    right; of 100,000 they take longer to ask for than a window may be away.
     """
 
     index: Index
     vocabulary: Vocabulary | None = None
+    everything: Sequence[int] | None = None
     _kept: object = None
     _placed: object = None
     _ordered: Sequence[int] = ()
@@ -88,11 +90,15 @@ class Search:
         return Found([row[0] for row in ranked], total)
 
     def _all(self, filters: Filters, order: Order) -> Found:
-        if filters == EVERYTHING and order is not Order.LIKELIEST:
+        if filters == EVERYTHING and order in (Order.LIKELIEST, Order.SLUG):
+            if self.everything is None:
+                self.everything = everything_of(self.index)
+            return Found(self.everything, len(self.everything))
+        if filters == EVERYTHING:
             self._place(order)
             return Found(self._ordered, len(self._ordered))
         self._keep(filters)
-        keys = self._keys(f"WHERE key IN {_KEPT}" if filters != EVERYTHING else "", order)
+        keys = self._keys(f"WHERE key IN {_KEPT}", order)
         return Found(keys, len(keys))
 
     def _keys(self, where: str, order: Order) -> list[int]:
@@ -166,6 +172,11 @@ class Search:
         if self.vocabulary is None:
             self.vocabulary = vocabulary_of(self.index)
         return self.vocabulary
+
+
+def everything_of(index: Index) -> list[int]:
+    """The keys of all patterns by their slugs."""
+    return [key for (key,) in index.connection.execute(f"SELECT key FROM pattern ORDER BY {ORDERS[Order.SLUG]}")]
 
 
 def vocabulary_of(index: Index) -> Vocabulary:

@@ -18,8 +18,8 @@ from editor.store.textfile import real_path
 
 __all__ = ["Entry", "Library"]
 
-_NAMED_AT_ONCE = 2_000
-"""So many file names are listed while one waits (some 20 ms); of larger libraries they come in the background."""
+_NAMED_AT_ONCE = 1_000
+"""So many file names are listed while one waits (some 10 ms); of larger libraries they come in the background."""
 _PAGE = 64
 """Entries that a listing fetches at a time."""
 
@@ -82,7 +82,8 @@ class Library:
     @property
     def count(self) -> int:
         """How many patterns there are."""
-        return self.index.count
+        everything = self._search.everything
+        return self.index.count if everything is None else len(everything)
 
     @property
     def first(self) -> Entry | None:
@@ -105,15 +106,23 @@ class Library:
         self.note_changed()
 
     def note_changed(self) -> None:
-        """Tell that the index has learned something."""
+        """Tell that the index has learned something: patterns may have come, gone, or got another slug."""
+        self._search.everything = None
+        self.note_told()
+
+    def note_told(self) -> None:
+        """Tell that the index has learned what some patterns say; which there are is known, and in which order."""
         self.is_listed = True
         self.index.follow()
         for observer in self._observers:
             observer()
 
-    def take_vocabulary(self, vocabulary: Vocabulary) -> None:
-        """Let searching know the words of the library, as a thread that had time for it has read them."""
-        self._search.vocabulary = vocabulary
+    def take(self, everything: Sequence[int], vocabulary: Vocabulary | None = None) -> None:
+        """Take over what a thread that had time for it has read: the keys of all patterns by slug, and all words."""
+        self._search.everything = everything
+        if vocabulary is not None:
+            self._search.vocabulary = vocabulary
+        self.note_told()
 
     def update(self, entries: Iterable[Entry]) -> None:
         """Take over what is known of some patterns."""
@@ -139,8 +148,14 @@ class Library:
     def refresh(self, path: Path) -> None:
         """Read one file again, as after saving it; a new file joins if it lies in the library's folder."""
         placed = _placed(path)
-        if self.covers(path) and placed is not None:
-            refresh_paths(self.index, [self.index.path_of(placed)])
+        if not self.covers(path) or placed is None:
+            return
+        name = self.index.path_of(placed)
+        before = self.index.slug_at(name)
+        refresh_paths(self.index, [name])
+        if before is not None and before == self.index.slug_at(name):
+            self.note_told()
+        else:
             self.note_changed()
 
     def covers(self, path: Path) -> bool:

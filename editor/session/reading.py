@@ -1,6 +1,6 @@
 """Reads a library into its index; made for a worker thread."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,32 +8,44 @@ from pathlib import Path
 from editor.library.apart import WORTH_A_PROCESS, refresh_apart
 from editor.library.index import open_index
 from editor.library.indexing import Progress, read_files, refresh_paths, survey, take_names
-from editor.library.search import vocabulary_of
+from editor.library.search import everything_of, vocabulary_of
 from editor.library.words import Vocabulary
 from editor.store.transaction import recover
+
+Listed = Callable[[Sequence[int]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The words of a library that was read, and what was finished or taken back of a change that a crash broke off."""
+    """A library that was read: the keys of all patterns by slug, and where all of it was read, its words.
 
-    vocabulary: Vocabulary
+    `recovered` says what was finished or taken back of a change that a crash broke off.
+    """
+
+    everything: Sequence[int]
+    vocabulary: Vocabulary | None = None
     recovered: str = ""
 
 
-def read_library(folder: Path, deep: bool, progress: Progress, cancelled: Callable[[], bool]) -> Read:
-    """Bring the index of a library up to date: first the names of its files, then what is new or changed in them."""
+def read_library(folder: Path, deep: bool, progress: Progress, cancelled: Callable[[], bool], listed: Listed) -> Read:
+    """Bring the index of a library up to date: first the names of its files, then what is new or changed in them.
+
+    `listed` is told the keys of all patterns by slug as soon as the names are known.
+    """
     recovery = recover(folder)
     with closing(open_index(folder, deep=deep)) as index:
         found = survey(index, deep=deep)
         take_names(index, found)
+        listed(everything_of(index))
         progress(0, len(found.stale))
         if len(found.stale) < WORTH_A_PROCESS or not refresh_apart(folder, deep, progress, cancelled):
             read_files(index, found.stale, progress, cancelled)
-        return Read(vocabulary_of(index), recovery.sentence if recovery is not None else "")
+        told = recovery.sentence if recovery is not None else ""
+        return Read(everything_of(index), vocabulary_of(index), told)
 
 
-def read_paths(folder: Path, deep: bool, paths: Iterable[str]) -> None:
+def read_paths(folder: Path, deep: bool, paths: Iterable[str]) -> Read:
     """Look at some files of a library again; those that are gone are forgotten."""
     with closing(open_index(folder, deep=deep)) as index:
         refresh_paths(index, paths)
+        return Read(everything_of(index))

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Sequence
 from sqlite3 import DatabaseError
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -20,9 +21,11 @@ class _Worker(QThread):
 
     Signals:
         progressed(Library, int, int): so many files of so many are read; the index holds them.
+        listed(Library, list[int]): the names of all files are known; these are their keys.
     """
 
     progressed = Signal(object, int, int)
+    listed = Signal(object, object)
 
     def __init__(self, library: Library, paths: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
@@ -37,12 +40,17 @@ class _Worker(QThread):
         deep = not self.library.is_implied
         try:
             if self._paths:
-                read_paths(self.library.folder, deep, self._paths)
+                self.read = read_paths(self.library.folder, deep, self._paths)
             else:
-                self.read = read_library(self.library.folder, deep, self._report, self.isInterruptionRequested)
+                self.read = read_library(
+                    self.library.folder, deep, self._report, self.isInterruptionRequested, self._list
+                )
         except DatabaseError as error:
             _log.warning("The index of %s is damaged (%s) and is made anew.", self.library.folder, error)
             self.is_index_damaged = True
+
+    def _list(self, everything: Sequence[int]) -> None:
+        self.listed.emit(self.library, everything)
 
     def _report(self, done: int, total: int) -> None:
         now = time.monotonic()
@@ -74,6 +82,7 @@ class LibraryReader(QObject):
             return
         worker = _Worker(library, paths, self)
         worker.progressed.connect(self._on_progressed)
+        worker.listed.connect(self._on_listed)
         worker.finished.connect(self._on_worker_finished)
         self._workers.append(worker)
         COLLECTION.begin()
@@ -101,8 +110,13 @@ class LibraryReader(QObject):
     def _on_progressed(self, library: Library, done: int, total: int) -> None:
         """Reports lie in the queue of events, so one may come from a worker that was stopped since."""
         if self.is_reading(library):
-            library.note_changed()
+            library.note_told()
             self.progressed.emit(library, done, total)
+
+    @Slot(object, object)
+    def _on_listed(self, library: Library, everything: Sequence[int]) -> None:
+        if self.is_reading(library):
+            library.take(everything)
 
     @Slot()
     def _on_worker_finished(self) -> None:
@@ -115,8 +129,7 @@ class LibraryReader(QObject):
                 self.read(worker.library)
                 return
             if worker.read is not None:
-                worker.library.take_vocabulary(worker.read.vocabulary)
+                worker.library.take(worker.read.everything, worker.read.vocabulary)
                 if worker.read.recovered:
                     self.recovered.emit(worker.read.recovered)
-            worker.library.note_changed()
             self.finished.emit(worker.library)
