@@ -13,6 +13,7 @@ SUMMARIES = {
     "section": "print a section of the text, or replace it",
     "new": "make a new pattern",
     "upgrade": "bring patterns of an older form to a newer one",
+    "export": "make pages that any browser shows",
     "repair": "mend files that can't be read",
     "roundtrip": "prove on your own files that an edit changes nothing else",
     "index": "bring the index of a library up to date",

@@ -151,10 +151,10 @@ def _score_row(score: Score, style: str) -> str:
     if value is None or not math.isfinite(value):
         return f'<tr><td class="{style}">{label}</td><td class="muted" colspan="2">not scored</td></tr>'
     gauge = _gauge(value, score.maximum)
-    return f'<tr><td class="{style}">{label}</td><td>{gauge}</td><td class="{style}">{_number(value)}</td></tr>'
+    return f'<tr><td class="{style}">{label}</td><td>{gauge}</td><td class="{style}">{spelled_number(value)}</td></tr>'
 
 
-def _number(value: float) -> str:
+def spelled_number(value: float) -> str:
     """One decimal, more only where the file says more."""
     rounded = f"{value:.1f}"
     return rounded if math.isclose(float(rounded), value) else f"{value:g}"

@@ -38,6 +38,11 @@ def reader_page(snapshot: Snapshot, library: Library, renderer: BodyRenderer) ->
     )
 
 
+def language_of(snapshot: Snapshot) -> str:
+    """The language that a pattern says it is written in, as a tag; English where it says nothing."""
+    return _text(snapshot.data.get("lang") or snapshot.data.get("language")) or "en"
+
+
 def _score(spec: FieldSpec, data: Data) -> Score:
     return Score(spec.title, _number(_at(data, tuple(map(str, spec.path)))), spec.maximum or 5)
 
