@@ -26,6 +26,15 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """What a value from `low` on means; some levels have a `name`."""
+
+    low: float
+    meaning: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Control:
     """What a form must know beyond the type.
 
@@ -34,7 +43,11 @@ class Control:
     `width`: how wide the field is, in characters, 0 for as wide as the page; `inverse`: for relations, the kind
     that the other pattern holds; `short`: a name of one short word, for pictures; `shape`: the keys of a new item,
     none for a bare reference; `in_template`: whether a new pattern has it; `fixed`: it is shown and not changed
-    once it is there.
+    once it is there; `completes`: the column of the library that has words to complete with; `share`: how much of a
+    table's width its column takes; `as_records`: the first item of the list is a record too; `proposes`: its records
+    are links that a program proposes; `opens`: its items may be addresses, which can be opened; `levels`: what its
+    values mean, from the lowest up; `extremes`: below the first and from the second value on one asks for reasons,
+    which stand in the field `reason` beside it.
     """
 
     kind: Kind
@@ -48,6 +61,23 @@ class Control:
     shape: tuple[str, ...] = ()
     in_template: bool = True
     fixed: bool = False
+    completes: str = ""
+    share: float = 1
+    as_records: bool = False
+    proposes: bool = False
+    opens: bool = False
+    levels: tuple[Level, ...] = ()
+    extremes: tuple[float, float] | None = None
+    reason: str = ""
+
+    def level(self, value: float) -> Level | None:
+        """The highest level that a value reaches; None where values have no meaning that can be said."""
+        reached = [level for level in self.levels if round(value, 2) >= level.low]
+        return reached[-1] if reached else None
+
+    def is_extreme(self, value: float) -> bool:
+        """Whether a value is one that needs a reason."""
+        return self.extremes is not None and not self.extremes[0] <= round(value, 2) < self.extremes[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +118,19 @@ def _field(control: Control, title: str, description: str, **limits: Any) -> Any
 
 
 def line(
-    title: str, description: str = "", *, style: str = "", width: int = 0, fixed: bool = False, **more: Any
+    title: str,
+    description: str = "",
+    *,
+    style: str = "",
+    width: int = 0,
+    fixed: bool = False,
+    completes: str = "",
+    share: float = 1,
+    **more: Any,
 ) -> Any:
     """A single line of text."""
-    return _field(Control(Kind.LINE, style=style, initial="", width=width, fixed=fixed), title, description, **more)
+    control = Control(Kind.LINE, style=style, initial="", width=width, fixed=fixed, completes=completes, share=share)
+    return _field(control, title, description, **more)
 
 
 def prose(title: str, description: str = "", **more: Any) -> Any:
@@ -104,19 +143,34 @@ def number(title: str, description: str = "", *, low: float, high: float, step: 
     return _field(Control(Kind.NUMBER, step=step, initial=initial, width=8), title, description, ge=low, le=high)
 
 
-def score(title: str, description: str, short: str, *, low: float = 1, high: float = 5, step: float = 0.5) -> Any:
+def score(
+    title: str,
+    description: str,
+    short: str,
+    levels: tuple[Level, ...],
+    *,
+    low: float = 1,
+    high: float = 5,
+    step: float = 0.5,
+    extremes: tuple[float, float],
+    reason: str,
+) -> Any:
     """A score, set by a slider."""
-    return _field(Control(Kind.SCORE, step=step, initial=3.0, short=short), title, description, ge=low, le=high)
+    control = Control(Kind.SCORE, step=step, initial=3.0, short=short, levels=levels, extremes=extremes, reason=reason)
+    return _field(control, title, description, ge=low, le=high)
 
 
-def choice(title: str, description: str, choices: tuple[str, ...], initial: Data = "") -> Any:
+def choice(title: str, description: str, choices: tuple[str, ...], initial: Data = "", *, share: float = 1) -> Any:
     """One of the values of the format; a file may hold others."""
-    return _field(Control(Kind.CHOICE, choices, initial=initial, width=20), title, description)
+    return _field(Control(Kind.CHOICE, choices, initial=initial, width=20, share=share), title, description)
 
 
-def words(title: str, description: str = "", *, style: str = "", initial: tuple[str, ...] = ()) -> Any:
+def words(
+    title: str, description: str = "", *, style: str = "", initial: tuple[str, ...] = (), completes: str = ""
+) -> Any:
     """A list of words or short texts."""
-    return _field(Control(Kind.WORDS, style=style, initial=list(initial)), title, description, default=None)
+    control = Control(Kind.WORDS, style=style, initial=list(initial), completes=completes)
+    return _field(control, title, description, default=None)
 
 
 def day(title: str, description: str = "") -> Any:
@@ -135,9 +189,12 @@ def version(title: str, description: str = "") -> Any:
     return _field(Control(Kind.VERSION, initial=0.1, width=10), title, description)
 
 
-def records(title: str, description: str = "") -> Any:
+def records(
+    title: str, description: str = "", *, as_records: bool = False, proposes: bool = False, opens: bool = False
+) -> Any:
     """A list of small records."""
-    return _field(Control(Kind.RECORDS, initial=[]), title, description, default=None)
+    control = Control(Kind.RECORDS, initial=[], as_records=as_records, proposes=proposes, opens=opens)
+    return _field(control, title, description, default=None)
 
 
 def relations(

@@ -33,7 +33,7 @@ class Pattern(Front):
     relationships: Relationships
     graph_garden: GraphGarden
     contributors: list[Contributor | str] | None = records("Contributors", "Who wrote it.")
-    sources: list[Any] | None = records("Sources", "Books, addresses, traditions it draws on.")
+    sources: list[Any] | None = records("Sources", "Books, addresses, traditions it draws on.", opens=True)
     license: str = line("Licence", width=24)
     attribution: str = line("Attribution", "How to name the authors.", style='"')
 

@@ -70,9 +70,15 @@ class Band:
 
     low: float
     name: str
+    meaning: str
 
 
-BANDS = (Band(4.5, "Generative"), Band(3.5, "Sustaining"), Band(2.0, "Functional"), Band(0.0, "Extractive"))
+BANDS = (
+    Band(4.5, "Generative", "It leaves the whole more alive than it found it."),
+    Band(3.5, "Sustaining", "It gives back what it takes, and keeps the whole alive."),
+    Band(2.0, "Functional", "It works, and the whole neither gains nor loses."),
+    Band(0.0, "Extractive", "It lives on the whole and wears it out."),
+)
 
 
 def vitality_band(value: float) -> str:

@@ -12,7 +12,7 @@ class Classification(Part):
     """Where the pattern belongs."""
 
     universality: Any = line("Universality", "Such as universal, domain or context-dependent.", width=28)
-    domain: str = line("Domain", "The one field it belongs to.", width=28)
+    domain: str = line("Domain", "The one field it belongs to.", width=28, completes="domain")
     category: Texts | str = words("Category", "Such as practice, principle or framework.")
     era: Texts | str = words("Era", "Such as industrial, digital or cognitive.")
     origin: Texts = words("Origin", "Where it comes from.")
@@ -52,7 +52,7 @@ class OlderPattern(Front):
     requires: list[Any] | None = _references("Requires", "what must be there first", "enables")
     related: list[Any] | None = _references("Related", "what is near to it", "related")
     contributors: list[Contributor | str] | None = records("Contributors", "Who wrote it.")
-    sources: list[Any] | None = records("Sources", "Books, addresses, traditions it draws on.")
+    sources: list[Any] | None = records("Sources", "Books, addresses, traditions it draws on.", opens=True)
     license: str = line("Licence", width=24)
     attribution: str = line("Attribution", "How to name the authors.")
     repository: str = line("Repository", "Where the library is kept.")

@@ -5,8 +5,33 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from editor.schema.fields import GroupSpec, choice, day, line, number, prose, records, relations, score, version, words
+from editor.schema.fields import (
+    GroupSpec,
+    Level,
+    choice,
+    day,
+    line,
+    number,
+    prose,
+    records,
+    relations,
+    score,
+    version,
+    words,
+)
 from editor.schema.guidance import SectionSpec
+from editor.schema.scores import (
+    AUTONOMY,
+    COMPOSABILITY,
+    EXTREME,
+    EXTREME_VITALITY,
+    FRACTAL_VALUE,
+    OWNERSHIP,
+    RESILIENCE,
+    STAKEHOLDERS,
+    VALUE_CREATION,
+    VITALITY,
+)
 
 Number = int | float
 Texts = list[str] | None
@@ -55,17 +80,32 @@ class SearchHints(Part):
     vector_keywords: Texts = words("Keywords", "About five words that a search should find it by.", style='"')
 
 
+def _score(title: str, description: str, short: str, levels: tuple[Level, ...]) -> Any:
+    return score(title, description, short, levels, extremes=EXTREME, reason="vitality_reasoning")
+
+
 class CommonsAssessment(Part):
     """The scores."""
 
-    stakeholder_architecture: Number = score("Stakeholder architecture", "who has voice and power", "Voice")
-    value_creation: Number = score("Value creation", "does it create shared value", "Value")
-    resilience: Number = score("Resilience", "can it survive shocks", "Resilience")
-    ownership: Number = score("Ownership", "is ownership distributed", "Owner")
-    autonomy: Number = score("Autonomy", "does it enable self-governance", "Autonomy")
-    composability: Number = score("Composability", "does it combine with other patterns", "Compose")
-    fractal_value: Number = score("Fractal value", "does it repeat at every scale", "Fractal")
-    vitality: Number = score("Vitality", "does it keep the whole alive", "Vitality", low=0, high=5, step=0.1)
+    stakeholder_architecture: Number = _score(
+        "Stakeholder architecture", "who has voice and power", "Voice", STAKEHOLDERS
+    )
+    value_creation: Number = _score("Value creation", "does it create shared value", "Value", VALUE_CREATION)
+    resilience: Number = _score("Resilience", "can it survive shocks", "Resilience", RESILIENCE)
+    ownership: Number = _score("Ownership", "is ownership distributed", "Owner", OWNERSHIP)
+    autonomy: Number = _score("Autonomy", "does it enable self-governance", "Autonomy", AUTONOMY)
+    composability: Number = _score("Composability", "does it combine with other patterns", "Compose", COMPOSABILITY)
+    fractal_value: Number = _score("Fractal value", "does it repeat at every scale", "Fractal", FRACTAL_VALUE)
+    vitality: Number = score(
+        "Vitality",
+        "does it keep the whole alive",
+        "Vitality",
+        VITALITY,
+        low=0,
+        step=0.1,
+        extremes=EXTREME_VITALITY,
+        reason="vitality_reasoning",
+    )
     vitality_reasoning: str = prose("Reasoning", "Why these scores: one to three sentences.")
     overall_score: Number = number(
         "Overall score", "The mean of the eight scores, with one decimal.", low=0, high=5, step=0.1, initial=3.0
@@ -75,8 +115,8 @@ class CommonsAssessment(Part):
 class Ontology(Part):
     """Where the pattern belongs."""
 
-    domain: str = line("Domain", "The one field it belongs to.", width=28)
-    cross_domains: Texts = words("Also touches", "Other fields it speaks to.")
+    domain: str = line("Domain", "The one field it belongs to.", width=28, completes="domain")
+    cross_domains: Texts = words("Also touches", "Other fields it speaks to.", completes="domain")
     commons_domain: Texts = words("Commons domain", "Such as life, business, urban, ecology, platform.")
     search_hints: SearchHints
     commons_assessment: CommonsAssessment
@@ -122,17 +162,19 @@ class Relationships(Part):
 class Entity(Part):
     """Something the pattern speaks of."""
 
-    id: str = line("Id")
-    type: str = choice("Type", "", ("concept", "practice", "framework", "person", "tool", "organization"), "concept")
-    label: str = line("Label", style='"')
+    id: str = line("Id", share=1.5)
+    type: str = choice(
+        "Type", "", ("concept", "practice", "framework", "person", "tool", "organization"), "concept", share=1.4
+    )
+    label: str = line("Label", style='"', share=1.8)
     relevance: Number = number("Relevance", low=0, high=1, step=0.05, initial=0.8)
 
 
 class Community(Part):
     """A cluster the pattern was put into."""
 
-    id: str = line("Id")
-    label: str = line("Label", style='"')
+    id: str = line("Id", share=1.5)
+    label: str = line("Label", style='"', share=1.8)
     source: str = choice("Source", "", ("taxonomy", "inferred"), "inferred")
     confidence: Number = number("Confidence", low=0, high=1, step=0.05, initial=0.8)
 
@@ -140,25 +182,25 @@ class Community(Part):
 class InferredLink(Part):
     """A link that a program proposes."""
 
-    target: str = line("Target")
-    type: str = choice("Type", "", tuple(Relationships.model_fields), "complementary")
+    target: str = line("Target", share=1.6)
+    type: str = choice("Type", "", tuple(Relationships.model_fields), "complementary", share=1.4)
     confidence: Number = number("Confidence", low=0, high=1, step=0.05, initial=0.8)
-    reason: str = line("Reason", style='"')
+    reason: str = line("Reason", style='"', share=3)
 
 
 class GraphGarden(Part):
     """What programs wrote about the pattern."""
 
     last_pruned: dt.date | str | None = day("Last pruned", "When a program last went over these.")
-    entities: list[Entity | str] | None = records("Entities", "What the pattern speaks of.")
-    communities: list[Community | str] | None = records("Communities", "The clusters it was put into.")
+    entities: list[Entity | str] | None = records("Entities", "What the pattern speaks of.", as_records=True)
+    communities: list[Community | str] | None = records("Communities", "The clusters it was put into.", as_records=True)
     inferred_links: list[InferredLink | str] | None = records(
-        "Inferred links", "Links that a program proposes, with its reasons."
+        "Inferred links", "Links that a program proposes, with its reasons.", as_records=True, proposes=True
     )
 
 
 class Contributor(Part):
     """Someone who wrote, where a file gives more than a name."""
 
-    name: str = line("Name")
+    name: str = line("Name", share=1.8)
     role: str = line("Role")

@@ -62,4 +62,4 @@ def _title(spec: FieldSpec) -> str:
 
 
 def _known(library: Library, spec: FieldSpec) -> tuple[str, ...]:
-    return tuple(library.values_of("domain")) if spec.path[-1] == "domain" else ()
+    return tuple(library.values_of(spec.control.completes)) if spec.control.completes else ()

@@ -84,7 +84,7 @@ def _group_note(snapshot: Snapshot, index: int) -> str:
     paths = [
         spec.path
         for spec in group_specs(index, format_of(snapshot.root))
-        if spec.kind is Kind.RELATIONS or spec.path == ("graph_garden", "inferred_links")
+        if spec.kind is Kind.RELATIONS or spec.control.proposes
     ]
     counted = (snapshot.node(path) for path in paths)
     total = sum(len(data) for node in counted if node and isinstance(data := data_of(node), list))

@@ -68,6 +68,10 @@ QPushButton#primary:disabled { background: $ground; color: $muted; border-color:
 QToolButton#quiet, QPushButton#quiet { background: transparent; border: 1px solid transparent; color: $muted; padding: 3px 8px; }
 QToolButton#quiet:hover, QPushButton#quiet:hover { background: $selection; color: $text; }
 QToolButton#quiet:focus, QPushButton#quiet:focus { border: 2px solid $accent; padding: 2px 7px; }
+QToolButton#inline { background: transparent; border: 1px solid transparent; border-radius: 4px; color: $accent;
+  padding: 0 4px; font-size: 12px; }
+QToolButton#inline:hover { background: $accent_ground; }
+QToolButton#inline:focus { border: 2px solid $accent; padding: 0 3px; }
 QToolButton#choice { padding: 3px 7px; font-size: 12px; }
 QToolButton#cross { padding: 3px 4px; font-size: 12px; background: $accent_ground; color: $accent; border-color: $accent; }
 QToolButton#cross:focus { padding: 2px 3px; }
@@ -104,6 +108,11 @@ QLabel#heading { font-size: 15px; font-weight: 600; }
 QLabel#label { font-weight: 500; }
 QLabel#muted { color: $muted; font-size: 12px; }
 QLabel#caption { color: $muted; font-size: 11px; font-weight: 600; }
+QLabel#changed { color: $accent; font-size: 12px; }
+QLabel#comment { color: $muted; font-size: 12px; font-style: italic; border: 1px solid transparent; border-radius: 4px;
+  padding: 0 2px; }
+QLabel#comment:hover { background: $selection; }
+QLabel#comment:focus { border: 1px solid $accent; }
 QLabel#warning { color: $warning; font-size: 12px; }
 QLabel#error { color: $error; font-size: 12px; }
 QLabel#badge { background: $accent_ground; color: $accent; border-radius: 8px; padding: 2px 8px; font-size: 12px; }

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from editor.core.span import Span
 from editor.session.outline import PageId, PageKind
-from editor.ui.forms.number import ScoreControl
 from editor.ui.forms.relations import RelationsControl
+from editor.ui.forms.score import ScoreControl
 from editor.ui.forms.text import LineControl
 from editor.ui.panes.group import GroupPage
 from editor.ui.panes.pattern import PatternView

@@ -12,11 +12,12 @@ from editor.schema.fields import Kind
 from editor.schema.introspect import field_specs
 from editor.ui.forms.choice import ChoiceControl
 from editor.ui.forms.date import DateControl
-from editor.ui.forms.field import LabelledField
-from editor.ui.forms.number import NumberControl, ScoreControl
+from editor.ui.forms.labelled import LabelledField
+from editor.ui.forms.number import NumberControl
 from editor.ui.forms.records import RecordsControl
 from editor.ui.forms.registry import make_control
 from editor.ui.forms.relations import RelationRowView, RelationsControl
+from editor.ui.forms.score import ScoreControl
 from editor.ui.forms.text import LineControl, ProseControl
 from editor.ui.forms.words import WordsControl
 from tests.opened import TOOL_LIBRARY, entry, library_of

@@ -1,16 +1,17 @@
-"""A field: its label, its help, its control, and what is wrong with it."""
+"""What the controls of fields share: what they say and hear, and small pieces."""
 
 import html
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from editor.core.operations import Operation
 from editor.core.snapshot import Snapshot
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
 from editor.session.library import Library
+from editor.ui.forms.fieldhead import FieldHead
 
 
 class FieldControl(QWidget):
@@ -42,6 +43,11 @@ class FieldControl(QWidget):
         """See the field in another library, from the next snapshot on; most don't look at it."""
 
     @property
+    def head(self) -> FieldHead | None:
+        """The head, where the control shows it itself."""
+        return None
+
+    @property
     def buddy(self) -> QWidget:
         """The widget that takes the focus for the label."""
         return self
@@ -49,55 +55,6 @@ class FieldControl(QWidget):
     def request(self, operation: Operation, label: str, key: str = "") -> None:
         """Ask for an operation."""
         self.operation_requested.emit(operation, label, key)
-
-
-class LabelledField(QWidget):
-    """A control with its label above, and a line of help or the problem below."""
-
-    def __init__(self, control: FieldControl, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.control = control
-        self._misfit = self._complaint = self._problem = ""
-        control.complained.connect(self._on_complained)
-        spec = control.spec
-        self._note = small_label(spec.help)
-        label = QLabel(spec.title)
-        label.setObjectName("label")
-        label.setBuddy(control.buddy)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for widget in (label, control, self._note):
-            layout.addWidget(widget)
-        name_control(control.buddy, spec)
-        self._note.setVisible(bool(spec.help))
-
-    def show_state(self, state: FieldState) -> None:
-        """Show what the text says, or why it can't be shown here."""
-        self.control.show_state(state)
-        self.control.setEnabled(not state.misfit)
-        self._misfit = state.misfit
-        self._refresh()
-
-    def show_problem(self, sentence: str) -> None:
-        """Show a problem in place of the help; nothing shows the help again."""
-        self._problem = sentence
-        self._refresh()
-
-    @Slot(str)
-    def _on_complained(self, sentence: str) -> None:
-        self._complaint = sentence
-        self._refresh()
-
-    def _refresh(self) -> None:
-        sentence = self._misfit or self._complaint or self._problem
-        text = f"▲ {sentence}" if sentence else self.control.spec.help
-        if text == self._note.text():
-            return
-        self._note.setObjectName("warning" if sentence else "muted")
-        self._note.setText(text)
-        self._note.setVisible(bool(text))
-        restyle(self._note)
 
 
 class ElidedLabel(QLabel):

@@ -72,7 +72,7 @@ class RecordsModel(QAbstractTableModel):
         return [*(key for key in self._titles if any(key in record for record in records)), *dict.fromkeys(extra)]
 
     def _prefers_records(self) -> bool:
-        return self._spec.path[0] == "graph_garden"
+        return self._spec.control.as_records
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items) + 1

@@ -4,15 +4,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core.operations import Remove
 from editor.core.snapshot import Snapshot
 from editor.schema.fields import FieldSpec
+from editor.session.form import FieldState
 from editor.session.library import Library
 from editor.session.relations import RelationRow, relation_rows, use_slug_operation, weight_operation
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import FieldControl, small_label
+from editor.ui.forms.fieldhead import FieldHead
 from editor.ui.forms.relationrow import RelationRowView
 
 
@@ -40,6 +42,9 @@ class RelationsControl(FieldControl):
         self.add_button.setAccessibleName(f"Add to {spec.title}")
         self.add_button.setAccessibleDescription(spec.help)
         self.add_button.clicked.connect(self._on_add)
+        self._own_head = FieldHead(spec.title)
+        self._own_head.explain(small_label(spec.help))
+        self._own_head.add(self.add_button)
         self._empty = small_label("Nothing yet.")
         self._empty.setIndent(8)
         self._rows = QVBoxLayout()
@@ -47,23 +52,20 @@ class RelationsControl(FieldControl):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(self._head())
+        layout.addWidget(self._own_head)
         layout.addWidget(self._empty)
         layout.addLayout(self._rows)
 
-    def _head(self) -> QHBoxLayout:
-        title = QLabel(self.spec.title)
-        title.setObjectName("label")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(small_label(self.spec.help), 1)
-        head.addWidget(self.add_button)
-        return head
+    @property
+    def head(self) -> FieldHead:
+        return self._own_head
 
     @property
     def buddy(self) -> QWidget:
         return self.add_button
+
+    def show_state(self, state: FieldState) -> None:
+        """The links are shown from the whole text."""
 
     def set_library(self, library: Library) -> None:
         self._library = library

@@ -1,22 +1,25 @@
 """The scores together: a row for each, their picture, and their mean."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.core.snapshot import Snapshot
 from editor.render.colours import Colours
-from editor.session.form import field_state, mean_score
+from editor.session.form import field_state, mean_score, overall_score
 from editor.ui.forms.button import Button
-from editor.ui.forms.number import ScoreControl, as_number
+from editor.ui.forms.number import as_number
 from editor.ui.forms.radar import Radar
+from editor.ui.forms.score import ScoreControl
 
 _ROOM_FOR_PICTURE = 480
 """Pixels; in a narrower page the picture gives way to the sliders."""
 
 
 class ScoreCard(QWidget):
-    """Sliders on the left, the radar and the mean on the right.
+    """Sliders with the mean below them on the left, the radar on the right.
 
     Signals:
         mean_taken(float): the mean is to be the overall score.
@@ -24,32 +27,32 @@ class ScoreCard(QWidget):
 
     mean_taken = Signal(float)
 
-    def __init__(self, controls: list[ScoreControl], colours: Colours) -> None:
+    def __init__(self, controls: list[ScoreControl], rows: Sequence[QWidget], colours: Colours) -> None:
         super().__init__()
         self._controls = controls
         self.radar = Radar(colours)
+        self._value: float | None = None
         self._mean = QLabel()
         self._mean.setObjectName("muted")
         self.take = Button("Take it", "link")
         self.take.setAccessibleName("Take the mean as overall score")
         self.take.clicked.connect(self._on_take)
-        self._arrange()
+        self._arrange(rows)
 
-    def _arrange(self) -> None:
+    def _arrange(self, fields: Sequence[QWidget]) -> None:
         rows = QVBoxLayout()
-        rows.setSpacing(12)
-        for control in self._controls:
-            rows.addWidget(control)
+        rows.setSpacing(14)
+        for field in fields:
+            rows.addWidget(field)
         mean = QHBoxLayout()
-        mean.addStretch(1)
         mean.addWidget(self._mean)
         mean.addWidget(self.take)
         mean.addStretch(1)
+        rows.addLayout(mean)
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.radar)
-        side.addLayout(mean)
         side.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,13 +65,12 @@ class ScoreCard(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the scores of the text."""
         states = [field_state(control.spec, snapshot) for control in self._controls]
-        for control, state in zip(self._controls, states, strict=True):
-            control.show_state(state)
         numbers = [(state.spec.control.short, as_number(state.spelling) or 0.0) for state in states]
         self.radar.show_scores(tuple(numbers))
-        mean = mean_score(snapshot)
-        self._mean.setText("" if mean is None else f"Mean {mean:.1f}")
-        self.take.setVisible(mean is not None)
+        self._value = mean_score(snapshot)
+        overall = as_number(field_state(overall_score(snapshot), snapshot).spelling)
+        self._mean.setText("" if self._value is None else _said(self._value, overall))
+        self.take.setVisible(self._value is not None and self._value != overall)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,4 +78,12 @@ class ScoreCard(QWidget):
 
     @Slot()
     def _on_take(self) -> None:
-        self.mean_taken.emit(float(self._mean.text().removeprefix("Mean ")))
+        if self._value is not None:
+            self.mean_taken.emit(self._value)
+
+
+def _said(mean: float, overall: float | None) -> str:
+    """What the mean is, and how the overall score stands to it."""
+    if mean == overall:
+        return f"Mean of the scores {mean:.1f}, as the overall score says"
+    return f"Mean of the scores {mean:.1f}"

@@ -14,7 +14,7 @@ from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
 
 Completions = Callable[[str], list[str]]
-"""Gives the words that a field may be completed with, for the last key of its path."""
+"""Gives the words that a field may be completed with, for a column of the library."""
 
 
 class LineControl(FieldControl):
@@ -56,7 +56,7 @@ class LineControl(FieldControl):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and self._completions is not None:
-            self._model.setStringList(self._completions(str(self.spec.path[-1])))
+            self._model.setStringList(self._completions(self.spec.control.completes))
         return super().eventFilter(watched, event)
 
 

@@ -113,8 +113,8 @@ class WordsControl(FieldControl):
             restyle(self._frame)
             if kind == QEvent.Type.FocusOut:
                 self._add()
-            elif self._completions is not None:
-                self._model.setStringList(self._completions(str(self.spec.path[-1])))
+            elif self._completions is not None and self.spec.control.completes:
+                self._model.setStringList(self._completions(self.spec.control.completes))
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from editor.render.colours import Colours
 from editor.session.library import Library
 from editor.ui.forms.registry import Surroundings
+from editor.ui.forms.standings import Standings
 from editor.ui.shell.reader import LibraryReader
 from editor.ui.shell.watcher import LibraryWatcher
 
@@ -38,6 +39,7 @@ class Browsing(QObject):
         self._reader.progressed.connect(self._on_progressed)
         self._reader.finished.connect(self._on_read)
         self._reader.recovered.connect(self.recovered)
+        self._standings = Standings(self)
         self._watcher = LibraryWatcher(self)
         self._watcher.files_changed.connect(self._on_files_changed)
 
@@ -69,13 +71,7 @@ class Browsing(QObject):
     def surroundings(self, path: Path, colours: Colours) -> Surroundings:
         """What the fields of the pattern in a file may ask for."""
         library = self.library_of(path)
-
-        def completions(key: str) -> list[str]:
-            if key not in ("domain", "cross_domains"):
-                return []
-            return library.values_of("domain")
-
-        return Surroundings(library, completions, colours)
+        return Surroundings(library, library.values_of, colours, self._standings)
 
     def note_saved(self, path: Path) -> None:
         """Learn what a file says that was saved just now."""
@@ -86,6 +82,7 @@ class Browsing(QObject):
         """Give up reading and watching."""
         self._watcher.stop()
         self._reader.stop()
+        self._standings.stop()
 
     @Slot()
     def stop_reading(self) -> None:

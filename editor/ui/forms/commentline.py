@@ -1,0 +1,122 @@
+"""The comment beside a field as the file has it: shown as a quiet line, written in its place."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from editor.core.front.comment import Comment
+from editor.ui.forms.text import GrowingText
+
+_OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
+_STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class _Shown(QLabel):
+    """The comment as one reads it; a click or Enter opens it for writing.
+
+    Signals:
+        open_requested(): it is to be written.
+    """
+
+    open_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("comment")
+        self.setWordWrap(True)
+        self.setIndent(0)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENERS:
+            self.open_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.open_requested.emit()
+        else:
+            super().mousePressEvent(event)
+
+
+class CommentLine(QWidget):
+    """One of the two comments of a field: that above it, of several lines, or that behind its value, of one.
+
+    Enter ends writing (with Shift it begins a new line), Escape gives it up.
+
+    Signals:
+        written(str): this is to be the comment.
+    """
+
+    written = Signal(str)
+
+    def __init__(self, title: str, *, several_lines: bool) -> None:
+        super().__init__()
+        self._title = title
+        self._several = several_lines
+        self._text = ""
+        self._shown = _Shown()
+        self._shown.open_requested.connect(self.open)
+        self._edit: GrowingText | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._shown)
+        self.setVisible(False)
+
+    def show_comment(self, text: str) -> None:
+        """Show what the file says; what is being written stays."""
+        self._text = text
+        self._shown.setText("\n".join(f"# {line}".rstrip() for line in text.split("\n")) if text else "")
+        self._shown.setAccessibleName(f"Comment on {self._title}: {text}")
+        if self._edit is None or not self._edit.isVisibleTo(self):
+            self.setVisible(bool(text))
+
+    @Slot()
+    def open(self) -> None:
+        """Write the comment."""
+        if self._edit is None:
+            self._edit = GrowingText(least=1, most=8)
+            self._edit.setAccessibleName(f"Comment on {self._title}")
+            self._edit.setPlaceholderText("A comment for people who read the file; Enter ends it")
+            self._edit.installEventFilter(self)
+            self._layout.addWidget(self._edit)
+        self._edit.setPlainText(self._text)
+        self._edit.selectAll()
+        self._shown.hide()
+        self._edit.show()
+        self.show()
+        self._edit.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._close()
+                return True
+            new_line = self._several and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not new_line:
+                self._finish()
+                return True
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYING:
+            self._finish()
+        return super().eventFilter(watched, event)
+
+    def _finish(self) -> None:
+        if self._edit is None or not self._edit.isVisibleTo(self):
+            return
+        said = self._edit.toPlainText()
+        self._close()
+        cleaned = Comment(said).cleaned().above if self._several else Comment("", said).cleaned().beside
+        if cleaned != self._text:
+            self.written.emit(cleaned)
+
+    def _close(self) -> None:
+        assert self._edit is not None
+        had_focus = self._edit.hasFocus()
+        self._edit.hide()
+        self._shown.show()
+        self.setVisible(bool(self._text))
+        if had_focus and self._text:
+            self._shown.setFocus()

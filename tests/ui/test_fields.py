@@ -1,0 +1,218 @@
+"""What stands around a control: changed and reverted, commented, counted, jumped to; and what scores say."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from editor.core.operations import SetValue
+from editor.core.problems import Problem, Severity
+from editor.core.span import Span
+from editor.schema.introspect import group_specs
+from editor.session.library import Library
+from editor.ui.forms.commentline import CommentLine
+from editor.ui.forms.jumplist import JumpList, SectionHeading
+from editor.ui.forms.labelled import LabelledField
+from editor.ui.forms.registry import Surroundings
+from editor.ui.forms.standings import Standings
+from editor.ui.panes.group import GroupPage
+from tests.corpus import OWN
+from tests.opened import TOOL_LIBRARY
+from tests.ui.conftest import Field, surroundings
+
+VITALITY = ("ontology", "commons_assessment", "vitality")
+RESILIENCE = ("ontology", "commons_assessment", "resilience")
+REASONING = ("ontology", "commons_assessment", "vitality_reasoning")
+STATUS = ("lifecycle", "status")
+COMMENTED = TOOL_LIBRARY.replace('title: "Tool Library"', '# told once\ntitle: "Tool Library"  # on the door')
+
+
+def labelled(field: Field) -> LabelledField:
+    return field.page.field(field.control.spec.path)
+
+
+@pytest.mark.parametrize(
+    "path", [("title",), STATUS, ("aliases",), VITALITY, ("relationships", "enables"), ("sources",)]
+)
+def test_a_change_is_marked_and_reverted_to_the_saved_bytes(path, field, qtbot):
+    shown = field(*path)
+    head = labelled(shown).head
+    assert not head.mark.isVisible()
+    assert not head.revert.isVisible()
+    shown.editing.perform(
+        SetValue(path, 4.9 if path == VITALITY else [] if isinstance(shown.value, list) else "x"), "x"
+    )
+    assert head.mark.isVisible()
+    assert head.mark.text() == "● changed"
+    head.revert.setFocus()
+    qtbot.keyClick(head.revert, Qt.Key.Key_Space)
+    assert shown.text == TOOL_LIBRARY
+    assert not head.mark.isVisible()
+    assert shown.control.buddy.hasFocus()
+    assert shown.editing.file.document.history.undo_label == f"Revert {shown.control.spec.title}"
+    shown.undo()
+    assert head.mark.isVisible()
+
+
+def test_a_field_is_reverted_by_its_shortcut(field, qtbot):
+    shown = field("title")
+    qtbot.keyClicks(shown.control.line, "x")
+    assert shown.text != TOOL_LIBRARY
+    qtbot.keyClick(
+        shown.control.line, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert shown.text == TOOL_LIBRARY
+
+
+def test_saving_takes_the_mark_away(field):
+    shown = field("title")
+    shown.editing.perform(SetValue(("title",), "Other"), "x")
+    assert labelled(shown).head.mark.isVisible()
+    shown.editing.file.save()
+    shown.editing.saved_state_changed.emit()
+    assert not labelled(shown).head.mark.isVisible()
+
+
+def comments(field: Field) -> list[CommentLine]:
+    return [line for line in labelled(field).findChildren(CommentLine) if line.isVisible()]
+
+
+def editor_of(line: CommentLine) -> QPlainTextEdit:
+    return next(edit for edit in line.findChildren(QPlainTextEdit) if edit.isVisible())
+
+
+def test_comments_of_the_file_are_shown_and_written(field, qtbot):
+    shown = field("title", text=COMMENTED)
+    above, beside = comments(shown)
+    above.open()
+    qtbot.keyClicks(editor_of(above), "Told twice.")
+    qtbot.keyClick(editor_of(above), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(editor_of(above), "Or more.")
+    assert shown.text == COMMENTED
+    qtbot.keyClick(editor_of(above), Qt.Key.Key_Return)
+    assert shown.text == COMMENTED.replace("# told once\n", "# Told twice.\n# Or more.\n")
+    beside.open()
+    qtbot.keyClicks(editor_of(beside), "gone")
+    qtbot.keyClick(editor_of(beside), Qt.Key.Key_Escape)
+    assert "# on the door" in shown.text
+    shown.undo()
+    assert shown.text == COMMENTED
+
+
+def test_a_comment_is_begun_by_its_shortcut_and_ended_by_leaving(field, qtbot):
+    shown = field("title")
+    assert comments(shown) == []
+    shown.control.line.setFocus()
+    qtbot.keyClick(
+        shown.control.line, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    qtbot.keyClicks(editor_of(comments(shown)[0]), "New.")
+    shown.control.line.setFocus()
+    assert shown.text == TOOL_LIBRARY.replace("title:", "# New.\ntitle:", 1)
+    assert labelled(shown).head.mark.isVisible()
+
+
+def test_a_comment_that_cannot_stand_is_refused_and_the_file_is_shown(field, qtbot):
+    shown = field("title", text=COMMENTED)
+    above = comments(shown)[0]
+    above.open()
+    qtbot.keyClicks(editor_of(above), "-----")
+    qtbot.keyClick(editor_of(above), Qt.Key.Key_Return)
+    assert shown.text == COMMENTED
+    assert "a letter or a digit" in shown.refusals[0]
+
+
+@pytest.fixture
+def ontology(edit_text, follow) -> GroupPage:
+    editing = edit_text()
+    page = GroupPage(group_specs(2), editing, surroundings())
+    return follow(page, editing)
+
+
+def test_a_long_page_has_a_list_to_jump_by(ontology, qtbot):
+    jumps = ontology.jumps
+    assert isinstance(jumps, JumpList)
+    assert [button.text() for button in jumps.buttons] == ["Domain", "Finding it", "Commons assessment"]
+    stops = [button for button in jumps.buttons if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == jumps.buttons[:1]
+    jumps.buttons[0].setFocus()
+    qtbot.keyClick(jumps.buttons[0], Qt.Key.Key_Right)
+    qtbot.keyClick(jumps.buttons[1], Qt.Key.Key_End)
+    assert jumps.buttons[2].hasFocus()
+    qtbot.keyClick(jumps.buttons[2], Qt.Key.Key_Return)
+    assert ontology.control(("ontology", "commons_assessment", "stakeholder_architecture")).buddy.hasFocus()
+
+
+def test_headings_and_jumps_count_problems_and_changes(ontology):
+    editing = ontology._editing
+    editing.perform(SetValue(RESILIENCE, 7), "x")
+    editing.perform(SetValue(("ontology", "domain"), "x"), "x")
+    ontology.show_problems((Problem(Severity.WARNING, "Too high.", Span(0, 0), RESILIENCE),))
+    assert [button.text() for button in ontology.jumps.buttons] == [
+        "Domain  ● 1",
+        "Finding it",
+        "Commons assessment  ▲ 1  ● 1",
+    ]
+    assert ontology.jumps.buttons[2].accessibleName() == "Go to Commons assessment, 1 problem, 1 changed"
+    headings = [heading.counts.text() for heading in ontology.findChildren(SectionHeading)]
+    assert headings == ["", "▲ 1  ● 1"]
+
+
+def test_a_short_page_has_none(edit_text, follow):
+    editing = edit_text()
+    assert follow(GroupPage(group_specs(3), editing, surroundings()), editing).jumps is None
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said", "extreme"),
+    [
+        (RESILIENCE, 1.0, "The first shock ends it.", True),
+        (RESILIENCE, 3.5, "It comes through common shocks, with some loss.", False),
+        (RESILIENCE, 5.0, "It learns from shocks and comes out stronger.", True),
+        (VITALITY, 1.9, "Extractive: It lives on the whole and wears it out.", True),
+        (VITALITY, 2.0, "Functional: It works, and the whole neither gains nor loses.", False),
+        (VITALITY, 4.7, "Generative: It leaves the whole more alive than it found it.", False),
+        (VITALITY, 4.8, "Generative: It leaves the whole more alive than it found it.", True),
+    ],
+)
+def test_a_score_says_what_it_means_and_asks_for_a_reason(path, value, said, extreme, field):
+    shown = field(*path)
+    shown.editing.perform(SetValue(path, value), "x")
+    assert shown.control.meaning.text() == said
+    assert shown.control._hint.isVisible() == extreme
+
+
+def test_the_reason_for_a_score_is_one_press_away(ontology, qtbot):
+    ontology._editing.perform(SetValue(VITALITY, 5.0), "x")
+    qtbot.keyClick(ontology.control(VITALITY)._reasons, Qt.Key.Key_Return)
+    assert ontology.control(REASONING).buddy.hasFocus()
+
+
+def test_the_mean_is_taken_where_the_overall_score_says_another(ontology, qtbot):
+    card = ontology._content.scores
+    assert card is not None
+    assert not card.take.isVisibleTo(card)
+    ontology._editing.perform(SetValue(RESILIENCE, 1.0), "x")
+    assert card.take.isVisibleTo(card)
+    card.take.click()
+    data = ontology._editing.snapshot.data["ontology"]["commons_assessment"]
+    assert data["overall_score"] == 3.9
+    assert not card.take.isVisibleTo(card)
+
+
+def test_a_score_says_where_it_lies_in_the_library(edit_text, follow, qtbot, tmp_path):
+    folder = tmp_path / "library"
+    shutil.copytree(OWN, folder)
+    library = Library(folder)
+    library.read()
+    standings = Standings()
+    editing = edit_text()
+    around = Surroundings(library, lambda _column: [], surroundings().colours, standings)
+    with qtbot.waitSignal(standings.learned):
+        page = follow(GroupPage(group_specs(2), editing, around), editing)
+    assert page.control(VITALITY).meaning.text().endswith("of 16 patterns.")
+    with qtbot.assertNotEmitted(standings.learned, wait=50):
+        standings.ask(library)
+    assert standings.of(library, "vitality").total == 16
+    standings.stop()
