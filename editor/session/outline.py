@@ -11,7 +11,8 @@ from editor.schema.generations import Generation, format_of, generation_of
 from editor.schema.guidance import SectionSpec, section_spec
 from editor.schema.introspect import group_specs, known_keys
 from editor.schema.parts import Front
-from editor.session.form import extra_labels
+from editor.session.fieldchange import count_changed
+from editor.session.form import extra_labels, group_form
 
 
 class PageKind(Enum):
@@ -39,13 +40,17 @@ OTHER = PageId(PageKind.OTHER)
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """One line of the outline. `note` is its count; `off_target` tells a section outside its word target."""
+    """One line of the outline. `note` is its count; `off_target` tells a section outside its word target.
+
+    `changes`: how many fields differ from the saved file; 1 for a text that does.
+    """
 
     page: PageId
     title: str
     note: str = ""
     problems: int = 0
     off_target: bool = False
+    changes: int = 0
 
 
 def word_count(text: str) -> int:
@@ -53,21 +58,24 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-def outline_of(snapshot: Snapshot, problems: tuple[Problem, ...]) -> tuple[OutlineEntry, ...]:
-    """The outline of a pattern; only the source where its front matter can't be read."""
+def outline_of(
+    snapshot: Snapshot, problems: tuple[Problem, ...], saved: Snapshot | None = None
+) -> tuple[OutlineEntry, ...]:
+    """The outline of a pattern, as changed since it was `saved`; only the source where it can't be read."""
+    saved = snapshot if saved is None or saved.fault else saved
     source = OutlineEntry(SOURCE, "Source", problems=sum(not problem.path for problem in problems))
     if snapshot.fault:
         return (source,)
     return (
-        *_groups(snapshot, problems),
-        *_other(snapshot),
-        OutlineEntry(LEAD, "Lead & callout"),
-        *_sections(snapshot),
+        *_groups(snapshot, problems, saved),
+        *_other(snapshot, saved),
+        OutlineEntry(LEAD, "Lead & callout", changes=int(_opening(snapshot) != _opening(saved))),
+        *_sections(snapshot, saved),
         source,
     )
 
 
-def _groups(snapshot: Snapshot, problems: tuple[Problem, ...]) -> list[OutlineEntry]:
+def _groups(snapshot: Snapshot, problems: tuple[Problem, ...], saved: Snapshot) -> list[OutlineEntry]:
     everything = generation_of(snapshot.root) is not Generation.OTHER
     model = format_of(snapshot.root)
     entries = []
@@ -75,7 +83,9 @@ def _groups(snapshot: Snapshot, problems: tuple[Problem, ...]) -> list[OutlineEn
         if not everything and not any(key in snapshot.data for key in group.keys):
             continue
         count = sum(problem.path[:1] != () and problem.path[0] in group.keys for problem in problems)
-        entries.append(OutlineEntry(PageId(PageKind.GROUP, index), group.title, _group_note(snapshot, index), count))
+        changes = count_changed((spec.path for spec in group_form(index, snapshot)), saved, snapshot)
+        note = _group_note(snapshot, index)
+        entries.append(OutlineEntry(PageId(PageKind.GROUP, index), group.title, note, count, changes=changes))
     return entries
 
 
@@ -91,9 +101,10 @@ def _group_note(snapshot: Snapshot, index: int) -> str:
     return str(total) if paths else ""
 
 
-def _other(snapshot: Snapshot) -> list[OutlineEntry]:
+def _other(snapshot: Snapshot, saved: Snapshot) -> list[OutlineEntry]:
     paths = other_paths(snapshot)
-    return [OutlineEntry(OTHER, "Other fields", str(len(paths)))] if paths else []
+    changes = count_changed(dict.fromkeys((*paths, *other_paths(saved))), saved, snapshot)
+    return [OutlineEntry(OTHER, "Other fields", str(len(paths)), changes=changes)] if paths else []
 
 
 def other_paths(snapshot: Snapshot) -> tuple[KeyPath, ...]:
@@ -141,16 +152,24 @@ def _unknown(path: KeyPath, data: dict[str, Data], model: type[Front]) -> list[K
     return found
 
 
-def _sections(snapshot: Snapshot) -> list[OutlineEntry]:
+def _opening(snapshot: Snapshot) -> tuple[str, object]:
+    return snapshot.lead, snapshot.callout
+
+
+def _sections(snapshot: Snapshot, saved: Snapshot) -> list[OutlineEntry]:
     entries = []
+    before = {section.heading.of(saved.text): saved.section_text(at) for at, section in enumerate(saved.body.sections)}
     for index, section in enumerate(snapshot.body.sections):
-        words = word_count(snapshot.section_text(index))
+        text = snapshot.section_text(index)
+        words = word_count(text)
+        changes = int(before.get(section.heading.of(snapshot.text)) != text)
         title = f"{section.number} {section.name}" if section.number else section.name
         spec = section_spec(section.name, format_of(snapshot.root).sections)
         off = is_off_target(words, spec)
         sign = ("↓" if words < spec.low else "↑") if off and spec else ""
         note = f"{words} {sign}".strip()
-        entries.append(OutlineEntry(PageId(PageKind.SECTION, index), title.strip(), note, off_target=off))
+        page = PageId(PageKind.SECTION, index)
+        entries.append(OutlineEntry(page, title.strip(), note, off_target=off, changes=changes))
     return entries
 
 

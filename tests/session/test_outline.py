@@ -98,3 +98,27 @@ def test_every_key_of_every_real_pattern_has_a_page():
         others = {path[0] for path in other_paths(read)}
         assert (OTHER in pages) == bool(others)
         assert sum(page.kind is PageKind.SECTION for page in pages) == len(read.body.sections)
+
+
+def test_what_differs_from_the_saved_file_is_counted():
+    saved = snapshot(SHORT)
+    now = snapshot(
+        SHORT.replace("status: draft", "status: stable")
+        .replace("confidence: 2", "confidence: 2  # sure")
+        .replace("Lead sentence.", "Lead.")
+        .replace("Some problem.", "Another problem.")
+    )
+    assert not any(entry.changes for entry in outline_of(now, ()))
+    changes = {entry.title: entry.changes for entry in outline_of(now, (), saved) if entry.changes}
+    assert changes == {"Lifecycle": 2, "Lead & callout": 1, "2 Problem": 1}
+
+
+def test_against_a_saved_file_that_cannot_be_read_nothing_is_counted():
+    assert not any(entry.changes for entry in outline_of(snapshot(SHORT), (), snapshot("---\na: [\n---\n")))
+
+
+def test_other_fields_that_were_changed_are_counted():
+    text = SHORT.replace("id: pat_01", "id: a\nextra: 1\nmore: 2")
+    now = snapshot(text.replace("extra: 1", "extra: 3").replace("more: 2", "less: 2"))
+    entry = next(entry for entry in outline_of(now, (), snapshot(text)) if entry.page == OTHER)
+    assert entry.changes == 3

@@ -67,7 +67,9 @@ def _spoken(entry: OutlineEntry) -> str:
     if entry.note:
         parts.append(f"{entry.note} words" if entry.page.kind is PageKind.SECTION else entry.note)
     if entry.problems:
-        parts.append(f"{entry.problems} problems")
+        parts.append(f"{entry.problems} problem{'s' if entry.problems != 1 else ''}")
+    if entry.changes:
+        parts.append("changed")
     if entry.off_target:
         parts.append("outside the word target")
     return ", ".join(parts)
@@ -102,13 +104,22 @@ class _Delegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(colours.accent))
         small = ui_font(SMALL)
-        note = f"▲ {entry.note}".strip() if entry.problems else entry.note
-        colour = colours.warning if entry.problems or entry.off_target else colours.muted
-        self._draw(painter, area, note, small, colour, Qt.AlignmentFlag.AlignRight)
-        width = area.width() - QFontMetrics(small).horizontalAdvance(note) - 6
+        metrics = QFontMetrics(small)
+        right = QRect(area)
+        for sign, colour in self._signs(entry):
+            self._draw(painter, right, sign, small, colour, Qt.AlignmentFlag.AlignRight)
+            right.setRight(right.right() - metrics.horizontalAdvance(sign) - 6)
         font = ui_font(NORMAL)
-        title = QFontMetrics(font).elidedText(entry.title, Qt.TextElideMode.ElideRight, width)
+        title = QFontMetrics(font).elidedText(entry.title, Qt.TextElideMode.ElideRight, right.width())
         self._draw(painter, area, title, font, colours.text)
+
+    def _signs(self, entry: OutlineEntry) -> list[tuple[str, str]]:
+        """The counts of an entry with their colours, from the right."""
+        colours = self.colours
+        several = entry.page.kind in (PageKind.GROUP, PageKind.OTHER)
+        signs = [(entry.note, colours.warning if entry.off_target else colours.muted)] if entry.note else []
+        signs += [(f"● {entry.changes}" if several else "●", colours.accent)] if entry.changes else []
+        return signs + ([(f"▲ {entry.problems}", colours.warning)] if entry.problems else [])
 
     @staticmethod
     def _draw(

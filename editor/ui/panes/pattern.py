@@ -62,6 +62,7 @@ class PatternView(QWidget):
         self._pause.timeout.connect(self.check)
         self._arrange()
         editing.snapshot_changed.connect(self._on_snapshot_changed)
+        editing.saved_state_changed.connect(self._pause.start)
         self.check()
         self.outline.choose(SOURCE if editing.snapshot.fault else _FIRST)
         if self.outline.current is None:
@@ -123,7 +124,7 @@ class PatternView(QWidget):
         self._pause.stop()
         snapshot = self.editing.snapshot
         self.problems = problems_of(snapshot, self.library, self.editing.file.path)
-        self.outline.show_entries(outline_of(snapshot, self.problems))
+        self.outline.show_entries(outline_of(snapshot, self.problems, self.editing.file.document.saved))
         if self.outline.current is None and self._pages:
             self.outline.choose(SOURCE)
         self._heading.show_snapshot(snapshot, len(self.problems), self.editing.file.name)
