@@ -33,6 +33,8 @@ TYPED = 80
 HEARTBEAT = 5
 """Milliseconds between two looks at whether the window answers."""
 STALL = 50
+SETTLING = 500
+"""Milliseconds in which a new window has painted itself."""
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -167,11 +169,13 @@ def stalls_figures(place: Path) -> list[str]:
     beat.setInterval(HEARTBEAT)
     beat.timeout.connect(lambda: gaps.append(clock.nsecsElapsed() / 1e6) or clock.restart())
     loop = QEventLoop()
+    QTimer.singleShot(SETTLING, loop.quit)
+    loop.exec()
     window.bench.use_cases.library_read.connect(loop.quit)
-    begin = time.perf_counter()
-    window.bench.use_cases.open_path(folder)
     clock.start()
     beat.start()
+    begin = time.perf_counter()
+    QTimer.singleShot(10 * HEARTBEAT, lambda: window.bench.use_cases.open_path(folder))
     loop.exec()
     beat.stop()
     seconds = time.perf_counter() - begin

@@ -96,3 +96,11 @@ def test_another_library_is_watched_in_its_place(browsing: Browsing, qtbot: QtBo
 
     qtbot.waitUntil(changed)
     assert len(titles(browsing)) == 1
+
+
+def test_a_folder_that_is_moved_takes_its_patterns_along(browsing: Browsing, qtbot: QtBot, folder: Path):
+    write(folder / "v1.2" / "x.md", "X")
+    qtbot.waitUntil(lambda: "X" in titles(browsing))
+    (folder / "v1.2").rename(folder / "v1.3")
+    qtbot.waitUntil(lambda: (folder / "v1.3" / "x.md") in [entry.path for entry in browsing.library.search("")])
+    assert titles(browsing).count("X") == 1
