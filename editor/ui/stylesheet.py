@@ -117,7 +117,8 @@ QLabel#warning { color: $warning; font-size: 12px; }
 QLabel#error { color: $error; font-size: 12px; }
 QLabel#badge { background: $accent_ground; color: $accent; border-radius: 8px; padding: 2px 8px; font-size: 12px; }
 QLabel#alert { background: $warning_ground; color: $warning; border-radius: 8px; padding: 2px 8px; font-size: 12px; }
-QFrame#chip { background: $selection; border-radius: 4px; }
+QFrame#chip { background: $selection; border: 1px solid transparent; border-radius: 4px; }
+QFrame#chip:focus { background: $accent_ground; border: 1px solid $accent; }
 QFrame#chip QLabel { padding: 2px 0 2px 6px; }
 QFrame#missing { background: $warning_ground; border-radius: 6px; }
 QFrame#message { background: $accent_ground; border-bottom: 1px solid $border; }

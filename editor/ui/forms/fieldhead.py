@@ -37,10 +37,9 @@ class FieldHead(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(8)
-        for widget in (self.label, self.mark, self.revert):
+        for widget in (self.label, self.mark, self.revert, self._more):
             self._line.addWidget(widget)
         self._line.addStretch(1)
-        self._line.addWidget(self._more)
         self.show_changed(False)
         self._keep_room(self._more)
         self._more.hide()
@@ -64,13 +63,14 @@ class FieldHead(QWidget):
         button.setSizePolicy(policy)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget at the end of the line, before the button for more."""
-        self._line.insertWidget(self._line.count() - 1, widget, stretch)
+        """Put a widget at the end of the line."""
+        self._line.addWidget(widget, stretch)
 
     def explain(self, widget: QWidget) -> None:
         """Put what explains the title right behind it, as wide as there is room."""
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._line.insertWidget(1, widget, 1)
+        self._line.setStretch(self._line.count() - 1, 0)
 
     def show_changed(self, changed: bool) -> None:
         """Show whether the file was changed here."""

@@ -11,6 +11,9 @@ from editor.session.form import FieldState
 from editor.ui.forms.field import FieldControl, restyle, set_width_in_characters
 from editor.ui.text.undokeys import give_back_undo
 
+_FOR_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""Keys with these mean something to what stands around the number."""
+
 
 def as_number(text: str) -> float | None:
     """The number a person typed, or None; what is no finite number is none."""
@@ -37,6 +40,12 @@ class CalmSlider(QSlider):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & _FOR_OTHERS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
 
 class NumberLine(QLineEdit):
     """A number as it is spelled; the arrow keys step it."""
@@ -49,6 +58,9 @@ class NumberLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         direction = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if direction is not None and event.modifiers() & _FOR_OTHERS:
+            event.ignore()
+            return
         if direction is None:
             super().keyPressEvent(event)
             return

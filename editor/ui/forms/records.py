@@ -1,8 +1,10 @@
 """A list of small records, edited as a table."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from editor.core.front.yamltree import Data
 from editor.core.operations import MoveItem, Remove
@@ -10,20 +12,12 @@ from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, first_value
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import FieldControl
+from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.recordsmodel import RecordsModel
 
-_MOST_HEIGHT = 420
-_SHARES = {
-    "reason": 3.0,
-    "description": 3.0,
-    "rationale": 3.0,
-    "label": 1.8,
-    "name": 1.8,
-    "target": 1.6,
-    "id": 1.5,
-    "type": 1.4,
-}
-"""How the columns share the width; the others have 1. Longer text wraps."""
+_BESIDE = 16
+"""Pixels that a cell takes besides its text."""
+_MOVE_UP, _MOVE_DOWN = "Alt+Shift+Up; Ctrl+Up", "Alt+Shift+Down; Ctrl+Down"
 
 
 class _Table(QTableView):
@@ -42,39 +36,63 @@ class _Table(QTableView):
 
 
 class RecordsControl(FieldControl):
-    """The table, and buttons for the order and for taking rows out.
+    """The table; what can be done with a row is done by keys, by its menu and by the buttons below.
+
+    Rows are dragged by their numbers.
 
     Signals:
         cell_typed(KeyPath, str): a cell's place and its new text.
         item_added(object): a new item, typed into the last row.
+        item_copied(int): a copy of this item is to stand behind it.
+        address_opened(str): this address is to be opened.
     """
 
     cell_typed = Signal(object, str)
     item_added = Signal(object)
+    item_copied = Signal(int)
+    address_opened = Signal(str)
 
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
         self.model = RecordsModel(spec)
         self.model.cell_edited.connect(self._on_cell_edited)
         self.model.row_added.connect(self._on_row_added)
-        self.table = _Table()
-        self.table.resized.connect(self._fit)
-        self.table.setModel(self.model)
-        self.table.setWordWrap(True)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.model.modelReset.connect(self._fit)
-        self.model.dataChanged.connect(self._fit)
-        self.model.rowsInserted.connect(self._fit)
-        self.model.rowsRemoved.connect(self._fit)
-        self._buttons = [self._button(*each) for each in self._actions()]
+        self.table = self._make_table()
+        self._row_actions = [
+            self._action("Add", "Ins", self._on_add),
+            self._action("Move up", _MOVE_UP, self._on_up),
+            self._action("Move down", _MOVE_DOWN, self._on_down),
+            self._action("Duplicate", "Ctrl+D", self._on_duplicate),
+            self._action("Remove", "Del", self._on_remove),
+        ]
+        if spec.control.opens:
+            self._row_actions.append(self._action("Open", "Alt+Return", self._on_open))
+            self.table.clicked.connect(self._on_clicked)
+        for change in (self.model.modelReset, self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
+            change.connect(self._fit)
+        self._buttons = [self._button(action) for action in self._row_actions[1:]]
         self._arrange()
         self._fit()
+
+    def _make_table(self) -> _Table:
+        table = _Table()
+        table.resized.connect(self._fit)
+        table.setModel(self.model)
+        table.setWordWrap(True)
+        table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        rows = table.verticalHeader()
+        rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        rows.setSectionsMovable(True)
+        rows.sectionMoved.connect(self._on_dragged)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return table
 
     @property
     def buddy(self) -> QWidget:
@@ -83,38 +101,58 @@ class RecordsControl(FieldControl):
     def show_state(self, state: FieldState) -> None:
         self.model.show(state.value if isinstance(state.value, list) else [])
 
-    def _actions(self) -> tuple[tuple[str, str], ...]:
-        return (("Move up", "up"), ("Move down", "down"), ("Remove", "remove"))
+    def _action(self, title: str, keys: str, slot: Callable[[], None]) -> QAction:
+        action = QAction(title, self.table)
+        action.setShortcuts([QKeySequence(each) for each in keys.split("; ")])
+        # Not those of the cell in which one types.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        self.table.addAction(action)
+        return action
 
-    def _button(self, title: str, name: str) -> Button:
-        button = Button(title, "quiet")
-        button.setAccessibleName(f"{title}, selected row of {self.spec.title}")
-        button.clicked.connect({"up": self._on_up, "down": self._on_down, "remove": self._on_remove}[name])
+    def _button(self, action: QAction) -> Button:
+        button = Button(action.text(), "quiet")
+        button.setAccessibleName(f"{action.text()}, selected row of {self.spec.title}")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{action.text()} ({keys})")
+        button.clicked.connect(action.trigger)
         return button
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row = QWidget()
+        flow = FlowLayout(row, margin=0, gap=0)
         for button in self._buttons:
-            row.addWidget(button)
-        row.addStretch(1)
+            flow.addWidget(button)
+        flow.addWidget(QWidget())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.table)
-        layout.addLayout(row)
+        layout.addWidget(row)
 
     @Slot()
     def _fit(self) -> None:
-        """Make the columns as wide as the table, and the table as high as its rows, up to a limit."""
-        shares = [_SHARES.get(self.model.key(column), 1.0) for column in range(self.model.columnCount())]
+        """Make the columns as wide as the table, where their words leave room, and the table as high as its rows."""
+        columns = range(self.model.columnCount())
         room = self.table.viewport().width()
-        for column, share in enumerate(shares):
-            self.table.setColumnWidth(column, int(room * share / sum(shares)))
+        least = [self._least(column) for column in columns]
+        for column, width in enumerate(_widths(room, least, [self.model.share(column) for column in columns])):
+            self.table.setColumnWidth(column, width)
         self.table.resizeRowsToContents()
         rows = sum(self.table.rowHeight(row) for row in range(self.model.rowCount()))
-        height = rows + self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth() + 4
-        self.table.setFixedHeight(min(height, _MOST_HEIGHT))
+        bars = self.table.horizontalScrollBar().sizeHint().height() if sum(least) > room else 0
+        height = rows + self.table.horizontalHeader().sizeHint().height() + 2 * self.table.frameWidth() + 4 + bars
+        self.table.setFixedHeight(height)
+
+    def _least(self, column: int) -> int:
+        """How wide a column has to be for its title and its longest word, up to a limit."""
+        metrics = self.table.fontMetrics()
+        index = self.model.index
+        texts = [str(index(row, column).data() or "") for row in range(self.model.rowCount())]
+        words = [word for text in texts for word in ([text] if self.model.is_tag(column) else _words(text))]
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        title = self.table.horizontalHeader().sectionSizeHint(column)
+        return max(title, min(widest, 10 * metrics.height()) + _BESIDE)
 
     @Slot(int, str, str)
     def _on_cell_edited(self, row: int, key: str, text: str) -> None:
@@ -130,7 +168,7 @@ class RecordsControl(FieldControl):
         if not key:
             return text
         item = {str(field.path[-1]): field.control.initial for field in self.spec.item}
-        keys = [self.model.key(column) for column in range(self.model.columnCount())]
+        keys = [self.model.key(column) for column in range(self.model.columnCount()) if not self.model.is_tag(column)]
         field = next((field for field in self.spec.item if field.path == (key,)), None)
         return {**{name: item.get(name, "") for name in keys}, key: first_value(field, text)}
 
@@ -139,23 +177,71 @@ class RecordsControl(FieldControl):
         chosen = self.table.selectionModel().isSelected(index) and index.row() < len(self.model.items)
         return index.row() if chosen else -1
 
+    def _choose(self, row: int) -> None:
+        column = max(0, self.table.currentIndex().column())
+        self.table.setCurrentIndex(self.model.index(row, column))
+
+    @Slot()
+    def _on_add(self) -> None:
+        last = self.model.index(len(self.model.items), 0)
+        self.table.setCurrentIndex(last)
+        self.table.edit(last)
+
     @Slot()
     def _on_up(self) -> None:
-        self._move(-1)
+        self._move(self._row(), self._row() - 1)
 
     @Slot()
     def _on_down(self) -> None:
-        self._move(1)
+        self._move(self._row(), self._row() + 1)
 
-    def _move(self, by: int) -> None:
-        row = self._row()
-        target = row + by
-        if row >= 0 and 0 <= target < len(self.model.items):
+    def _move(self, row: int, target: int) -> None:
+        if row != target and 0 <= row < len(self.model.items) and 0 <= target < len(self.model.items):
             self.request(MoveItem(self.spec.path, row, target), f"Move in {self.spec.title}")
-            self.table.setCurrentIndex(self.model.index(target, self.table.currentIndex().column()))
+            self._choose(target)
+
+    @Slot(int, int, int)
+    def _on_dragged(self, row: int, _before: int, after: int) -> None:
+        header = self.table.verticalHeader()
+        if header.visualIndex(row) == row:
+            return
+        # The table shows the order of the file; it changes when the file does.
+        header.moveSection(after, row)
+        self._move(row, min(after, len(self.model.items) - 1))
+
+    @Slot()
+    def _on_duplicate(self) -> None:
+        row = self._row()
+        if row >= 0:
+            self.item_copied.emit(row)
+            self._choose(row + 1)
 
     @Slot()
     def _on_remove(self) -> None:
         row = self._row()
         if row >= 0:
             self.request(Remove((*self.spec.path, row)), f"Remove from {self.spec.title}")
+
+    @Slot()
+    def _on_open(self) -> None:
+        address = self.model.source(self._row()).address if self._row() >= 0 else ""
+        if address:
+            self.address_opened.emit(address)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self.model.is_tag(index.column()):
+            self._on_open()
+
+
+def _widths(room: int, least: list[int], shares: list[float]) -> list[int]:
+    """The room divided by shares, but each column at least so wide; wider than the room where that is needed."""
+    spare = max(0, room - sum(least))
+    whole = sum(shares) or 1
+    wants = [max(0.0, share * room / whole - own) for share, own in zip(shares, least, strict=True)]
+    return [own + int(spare * want / (sum(wants) or 1)) for own, want in zip(least, wants, strict=True)]
+
+
+def _words(text: str) -> list[str]:
+    """What stands between the places where a text may be broken."""
+    return text.replace("-", "- ").replace("/", "/ ").split()

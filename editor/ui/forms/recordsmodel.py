@@ -1,9 +1,11 @@
 """A list of records as a table; its last row takes a new one."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from editor.core.front.yamltree import Data
 from editor.schema.fields import FieldSpec
+from editor.session.sources import Source, SourceKind, recognised
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,6 +29,7 @@ class RecordsModel(QAbstractTableModel):
         self._titles = {str(field.path[-1]): field.title for field in spec.item}
         self._items: list[Data] = []
         self._keys: list[str] = list(self._titles) or [""]
+        self._shares = {str(field.path[-1]): field.control.share for field in spec.item}
 
     @property
     def items(self) -> list[Data]:
@@ -44,7 +47,7 @@ class RecordsModel(QAbstractTableModel):
             self.endResetModel()
             return
         self._resize(items)
-        self.dataChanged.emit(self.index(0, 0), self.index(len(items), len(keys) - 1))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(items), self.columnCount() - 1))
 
     def _resize(self, items: list[Data]) -> None:
         """Take items that are one more or less, so that the place of cursor and cell editor stays."""
@@ -78,26 +81,61 @@ class RecordsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._items) + 1
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._keys)
+        return 0 if parent is not None and parent.isValid() else len(self._keys) + self._spec.control.opens
 
     def key(self, column: int) -> str:
         """The key of a column; '' where the items are no records."""
         return self._keys[column]
+
+    def is_tag(self, column: int) -> bool:
+        """Whether a column says what the items are, instead of holding a part of them."""
+        return column >= len(self._keys)
+
+    def share(self, column: int) -> float:
+        """How much of the table's width a column takes: what the format says, else by the length of its texts."""
+        if self.is_tag(column):
+            return 0
+        key = self._keys[column]
+        if key in self._shares:
+            return self._shares[key]
+        texts = [self._shown(item, key, column) for item in self._items]
+        return min(3.0, 1.0 + sum(map(len, texts)) / (20 * len(texts))) if texts else 1.0
+
+    def source(self, row: int) -> Source:
+        """What the item of a row is recognised as."""
+        return recognised(self._items[row]) if row < len(self._items) else Source(SourceKind.TEXT)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1) if section < len(self._items) else "+"
+        if self.is_tag(section):
+            return ""
         key = self._keys[section]
         return self._titles.get(key) or key.replace("_", " ").capitalize() or self._spec.title
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
+        if self.is_tag(index.column()):
+            return self._tag(index.row(), role)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if index.row() >= len(self._items):
             return "add…" if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else ""
         return self._shown(self._items[index.row()], self._keys[index.column()], index.column())
+
+    def _tag(self, row: int, role: int) -> Data:
+        if row >= len(self._items):
+            return "" if role == Qt.ItemDataRole.DisplayRole else None
+        source = self.source(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{source.kind.value} ↗" if source.address else source.kind.value
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"Open {source.address}" if source.address else "A text; it leads nowhere."
+        if role == Qt.ItemDataRole.ForegroundRole:
+            palette = QGuiApplication.palette()
+            return palette.link() if source.address else palette.placeholderText()
+        return None
 
     def _shown(self, item: Data, key: str, column: int) -> str:
         value = item.get(key) if isinstance(item, dict) else item if column == 0 else None
@@ -105,6 +143,8 @@ class RecordsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self.is_tag(index.column()):
+            return flags
         if index.row() >= len(self._items) or isinstance(self._items[index.row()], dict) or index.column() == 0:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags

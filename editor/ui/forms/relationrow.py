@@ -3,8 +3,8 @@
 import html
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -24,6 +24,7 @@ from editor.ui.forms.button import Button
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.number import CalmSlider, NumberLine, as_number, slider_place
 
+_MOVING = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
 _WEIGHT_STEP = 0.01
 _ROOM_FOR_SLIDER = 400
 """Pixels; a narrower row shows the weight as a number only."""
@@ -51,6 +52,8 @@ class RelationRowView(QFrame):
         weight_edited(RelationRow, float), remove_requested(RelationRow), replace_requested(RelationRow),
         create_requested(RelationRow): make the pattern that is not there.
         repair_requested(RelationRow): write the slug of the pattern that is meant.
+        move_requested(RelationRow, int): let it stand so many places further.
+        menu_requested(RelationRow, QPoint): show what else can be done with it, at this place of the screen.
     """
 
     opened = Signal(str)
@@ -59,11 +62,15 @@ class RelationRowView(QFrame):
     replace_requested = Signal(object)
     create_requested = Signal(object)
     repair_requested = Signal(object)
+    move_requested = Signal(object, int)
+    menu_requested = Signal(object, QPoint)
 
     def __init__(self, row: RelationRow, kind: str) -> None:
         super().__init__()
         self._row = row
         self.setMinimumWidth(1)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._naming(row), 1)
@@ -112,6 +119,15 @@ class RelationRowView(QFrame):
         remove.setAccessibleName(f"Remove the link to {row.title}")
         remove.clicked.connect(self._on_remove)
         return remove
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is not None and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier in _MOVING:
+            self.move_requested.emit(self._row, by)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit(self._row)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def stops(self) -> list[QWidget]:
@@ -189,6 +205,10 @@ class RelationRowView(QFrame):
         self.number.mark(valid=valid)
         if weight is not None and valid:
             self.weight_edited.emit(self._row, weight)
+
+    @Slot(QPoint)
+    def _on_menu(self, place: QPoint) -> None:
+        self.menu_requested.emit(self._row, self.mapToGlobal(place))
 
     @Slot()
     def _on_open(self) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from editor.core.operations import Remove
+from editor.core.operations import MoveItem, Remove
 from editor.core.snapshot import Snapshot
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
@@ -16,6 +16,7 @@ from editor.ui.forms.button import Button
 from editor.ui.forms.field import FieldControl, small_label
 from editor.ui.forms.fieldhead import FieldHead
 from editor.ui.forms.relationrow import RelationRowView
+from editor.ui.forms.rowmenu import RowMenu
 
 
 class RelationsControl(FieldControl):
@@ -38,21 +39,22 @@ class RelationsControl(FieldControl):
         self._snapshot: Snapshot | None = None
         self._shown: tuple[RelationRow, ...] | None = None
         self._views: list[RelationRowView] = []
+        self._moved = -1
         self.add_button = Button("+ Add", "link")
         self.add_button.setAccessibleName(f"Add to {spec.title}")
         self.add_button.setAccessibleDescription(spec.help)
         self.add_button.clicked.connect(self._on_add)
         self._own_head = FieldHead(spec.title)
-        self._own_head.explain(small_label(spec.help))
         self._own_head.add(self.add_button)
         self._empty = small_label("Nothing yet.")
-        self._empty.setIndent(8)
+        self._empty.setContentsMargins(8, 4, 0, 0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._own_head)
+        layout.addWidget(small_label(spec.help[:1].upper() + spec.help[1:] + "."))
         layout.addWidget(self._empty)
         layout.addLayout(self._rows)
 
@@ -89,6 +91,10 @@ class RelationsControl(FieldControl):
         # The window knows where the keyboard is also while a popup has it.
         focused = self.window().focusWidget()
         place = next((row for row, view in enumerate(self._views) if focused in view.stops), -1)
+        moved, self._moved = self._moved, -1
+        # What was moved keeps the keyboard where it was in the row; else it goes to the link that is there now.
+        stop = self._views[place].stops.index(focused) if moved >= 0 and place >= 0 and focused is not None else 0
+        place = moved if moved >= 0 else place
         for view in self._views:
             self._rows.removeWidget(view)
             view.hide()
@@ -102,6 +108,8 @@ class RelationsControl(FieldControl):
             view.replace_requested.connect(self._on_replace)
             view.create_requested.connect(self.create_requested)
             view.repair_requested.connect(self._on_repair)
+            view.move_requested.connect(self._on_move)
+            view.menu_requested.connect(self._on_menu)
             self._rows.addWidget(view)
             view.show()
             self._views.append(view)
@@ -110,7 +118,8 @@ class RelationsControl(FieldControl):
             QWidget.setTabOrder(before, after)
         if place >= 0:
             # The keyboard stays where it was, so that one can go on with the next row.
-            (self._views[min(place, len(rows) - 1)].stops[0] if rows else self.add_button).setFocus()
+            stops = self._views[min(place, len(rows) - 1)].stops if rows else [self.add_button]
+            stops[min(stop, len(stops) - 1)].setFocus()
 
     @Slot()
     def _on_add(self) -> None:
@@ -135,6 +144,27 @@ class RelationsControl(FieldControl):
         view = next((view for view in self._views if view.row == row), None)
         below = view if view is not None else self.add_button
         self.pick_requested.emit(self.spec, row, below.mapToGlobal(QPoint(below.width() // 2, below.height())))
+
+    @Slot(object, int)
+    def _on_move(self, row: RelationRow, by: int) -> None:
+        rows = self._shown or ()
+        place = rows.index(row) if row in rows else -1
+        target = place + by
+        if place >= 0 and 0 <= target < len(rows):
+            self._moved = target
+            source, goal = (int(rows[each].path[-1]) for each in (place, target))
+            self.request(MoveItem(self.spec.path, source, goal), f"Move in {self.spec.title}")
+            self._moved = -1
+
+    @Slot(object, QPoint)
+    def _on_menu(self, row: RelationRow, place: QPoint) -> None:
+        if self._snapshot is None:
+            return
+        menu = RowMenu(row, self.spec, self._snapshot, self)
+        menu.move_requested.connect(self._on_move)
+        menu.remove_requested.connect(self._on_remove)
+        menu.operation_requested.connect(self.operation_requested)
+        menu.popup(place)
 
 
 def _link(row: RelationRow) -> RelationRow:

@@ -2,73 +2,35 @@
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCompleter,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from editor.core.operations import Remove
+from editor.core.operations import MoveItem, Remove
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
+from editor.ui.forms.chip import Chip
 from editor.ui.forms.field import FieldControl, restyle
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.text import Completions
 from editor.ui.text.undokeys import give_back_undo
 
 
-class _Chip(QFrame):
-    """One word, with a button that takes it out.
-
-    Signals:
-        remove_requested(int): its place in the list.
-    """
-
-    remove_requested = Signal(int)
-
-    def __init__(self, index: int, word: str) -> None:
-        super().__init__()
-        self.setObjectName("chip")
-        self._index = index
-        self._label = QLabel(word)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = QToolButton()
-        self.button.setText("×")
-        self.button.setObjectName("quiet")
-        self.button.setAccessibleName(f"Remove {word}")
-        self.button.setToolTip(f"Remove {word}")
-        self.button.clicked.connect(self._on_clicked)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._label)
-        layout.addWidget(self.button)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.remove_requested.emit(self._index)
-
-
 class WordsControl(FieldControl):
-    """Chips and a line: Enter adds, Backspace in the empty line takes the last out.
+    """Chips and a line: Enter adds, Backspace in the empty line takes the last out, Left goes to the chips.
 
     Signals:
         item_added(object): a word to put at the end of the list.
+        word_typed(KeyPath, str): the place of a word, and what it is to say.
     """
 
     item_added = Signal(object)
+    word_typed = Signal(object, str)
 
     def __init__(self, spec: FieldSpec, completions: Completions | None = None) -> None:
         super().__init__(spec)
         self._completions = completions
         self._shown: list[str] | None = None
-        self._chips: list[_Chip] = []
+        self._chips: list[Chip] = []
+        self._wanted = -1
         self.line = QLineEdit()
         self.line.setPlaceholderText("add…")
         self.line.setMinimumWidth(96)
@@ -94,17 +56,35 @@ class WordsControl(FieldControl):
         if words == self._shown:
             return
         self._shown = words
+        focused = next((place for place, chip in enumerate(self._chips) if chip.isAncestorOf(_focus(self))), -1)
+        wanted, self._wanted = (self._wanted if self._wanted >= 0 else focused), -1
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [_Chip(index, word) for index, word in enumerate(words)]
-        for index, chip in enumerate(self._chips):
-            chip.remove_requested.connect(self._on_remove)
-            self._flow.insert(index, chip)
-            chip.show()
-            QWidget.setTabOrder(self.line if index == 0 else self._chips[index - 1].button, chip.button)
+        self._chips = [self._chip(index, word) for index, word in enumerate(words)]
+        self._keep_one_stop(0)
         self._frame.updateGeometry()
+        if wanted >= 0:
+            # The keyboard stays where it was, or goes along with what was moved.
+            (self._chips[min(wanted, len(words) - 1)] if words else self.line).setFocus()
+
+    def _chip(self, index: int, word: str) -> Chip:
+        chip = Chip(index, word)
+        chip.remove_requested.connect(self._on_remove)
+        chip.renamed.connect(self._on_renamed)
+        chip.move_requested.connect(self._on_move)
+        chip.step_requested.connect(self._on_step)
+        chip.copy_requested.connect(self._on_copy)
+        self._flow.insert(index, chip)
+        chip.show()
+        QWidget.setTabOrder(self.line, chip)
+        return chip
+
+    def _keep_one_stop(self, stop: int) -> None:
+        """Let Tab reach one chip only; the arrow keys reach the others."""
+        for place, chip in enumerate(self._chips):
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -126,11 +106,15 @@ class WordsControl(FieldControl):
         if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._shown:
             self._on_remove(len(self._shown) - 1)
             return True
+        if event.key() == Qt.Key.Key_Left and not self.line.text() and self._chips:
+            self._on_step(len(self._chips), -1)
+            return True
         return False
 
     def _add(self) -> None:
         word = self.line.text().strip()
         self.line.clear()
+        self.complained.emit("")
         if word and word not in (self._shown or []):
             self.item_added.emit(word)
 
@@ -149,3 +133,33 @@ class WordsControl(FieldControl):
     @Slot(int)
     def _on_remove(self, index: int) -> None:
         self.request(Remove((*self.spec.path, index)), f"Remove from {self.spec.title}")
+
+    @Slot(int, str)
+    def _on_renamed(self, index: int, word: str) -> None:
+        if word in (self._shown or []):
+            self.complained.emit(f"“{word}” is in the list already.")
+        else:
+            self.word_typed.emit((*self.spec.path, index), word)
+
+    @Slot(int, int)
+    def _on_move(self, index: int, by: int) -> None:
+        target = index + by
+        if 0 <= target < len(self._chips):
+            self._wanted = target
+            self.request(MoveItem(self.spec.path, index, target), f"Move in {self.spec.title}")
+
+    @Slot(int, int)
+    def _on_step(self, index: int, by: int) -> None:
+        target = max(0, index + by)
+        self._keep_one_stop(min(target, len(self._chips) - 1))
+        (self._chips[target] if target < len(self._chips) else self.line).setFocus()
+
+    @Slot(str)
+    def _on_copy(self, word: str) -> None:
+        self.line.setText(word)
+        self.line.setFocus()
+        self.line.selectAll()
+
+
+def _focus(widget: QWidget) -> QWidget:
+    return widget.window().focusWidget() or widget

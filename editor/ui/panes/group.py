@@ -17,11 +17,13 @@ from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec
+from editor.session.copying import duplicate_operation
 from editor.session.fieldchange import comment_of, count_changed, is_changed, revert_operations
 from editor.session.form import field_state, insert_operation, item_operation, overall_score, value_operation
 from editor.session.garden import Proposal, take_over
 from editor.session.library import Library
 from editor.ui.bridge import Editing
+from editor.ui.forms.addresses import open_address
 from editor.ui.forms.field import FieldControl
 from editor.ui.forms.inferred import InferredLinksControl
 from editor.ui.forms.jumplist import JumpList, SectionHeading, Tally
@@ -95,6 +97,10 @@ class GroupPage(Page):
             control.taken_over.connect(self._on_taken_over)
         if isinstance(control, RecordsControl):
             control.cell_typed.connect(self._on_cell_typed)
+            control.item_copied.connect(self._on_item_copied)
+            control.address_opened.connect(open_address)
+        if isinstance(control, WordsControl):
+            control.word_typed.connect(self._on_cell_typed)
         if isinstance(control, RecordsControl | WordsControl):
             control.item_added.connect(self._on_item_added)
 
@@ -244,6 +250,12 @@ class GroupPage(Page):
         count = field_state(spec, self._editing.snapshot).value
         end = len(count) if isinstance(count, list) else 0
         self._editing.perform(insert_operation(spec, self._editing.snapshot, end, value), f"Add to {spec.title}")
+
+    @Slot(int)
+    def _on_item_copied(self, index: int) -> None:
+        spec = cast("FieldControl", self.sender()).spec
+        operation = duplicate_operation(spec.path, index, self._editing.snapshot)
+        self._editing.perform(operation, f"Duplicate in {spec.title}")
 
     @Slot(object, str)
     def _on_cell_typed(self, path: KeyPath, text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core.problems import KeyPath
 from editor.schema.fields import FieldSpec, Kind
@@ -13,6 +13,7 @@ from editor.ui.forms.labelled import LabelledField
 from editor.ui.forms.registry import Surroundings, make_control
 from editor.ui.forms.score import ScoreControl
 from editor.ui.forms.scorecard import ScoreCard
+from editor.ui.forms.sidebyside import SideBySide
 
 _SHORT = (Kind.NUMBER, Kind.CHOICE, Kind.DATE, Kind.VERSION)
 _LISTS = (Kind.RECORDS, Kind.RELATIONS)
@@ -37,12 +38,9 @@ class GroupFields(QWidget):
         self.scores: ScoreCard | None = None
         self.sections: list[Section] = []
         self._around = around
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(16)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
         self._fill(specs)
 
     @property
@@ -51,26 +49,34 @@ class GroupFields(QWidget):
         return (field.control for field in self.fields.values())
 
     def _fill(self, specs: tuple[FieldSpec, ...]) -> None:
-        row, column = 0, 0
-        scores = [spec for spec in specs if spec.kind is Kind.SCORE]
         for part in _parts(specs):
-            top: QWidget | None = None
-            if part[0].heading:
-                top, row, column = SectionHeading(part[0].heading), row + 1, 0
-                self._grid.addWidget(top, row, 0, 1, 2)
-            for spec in part:
-                if spec in scores[1:]:
-                    continue
-                widget = self._make_scores(scores) if spec in scores else self._make(spec)
-                short = spec.kind in _SHORT
-                if not short or column == 0:
-                    row, column = row + 1, 0
-                self._grid.addWidget(widget, row, column, 1, 1 if short else 2)
-                column = (column + 1) % 2 if short else 0
-                top = top or widget
-            assert top is not None
             title = part[0].heading or part[0].title
-            self.sections.append(Section(title, tuple(spec.path for spec in part), top, part[0].kind in _LISTS))
+            heading = SectionHeading(title) if part[0].heading else None
+            if heading is not None:
+                self._column.addWidget(heading)
+            top = self._fill_part(part)
+            paths = tuple(spec.path for spec in part)
+            self.sections.append(Section(title, paths, heading or top, part[0].kind in _LISTS))
+
+    def _fill_part(self, part: list[FieldSpec]) -> QWidget:
+        """Put the fields of a part below each other, short ones by twos; returns the first widget."""
+        scores = [spec for spec in part if spec.kind is Kind.SCORE]
+        made: list[QWidget] = []
+        for spec in part:
+            if spec in scores[1:]:
+                continue
+            widget = self._make_scores(scores) if spec in scores else self._make(spec)
+            pair = made[-1] if made else None
+            if spec.kind in _SHORT:
+                if isinstance(pair, SideBySide) and not pair.is_full:
+                    pair.add(widget)
+                    continue
+                pair = SideBySide()
+                pair.add(widget)
+                widget = pair
+            made.append(widget)
+            self._column.addWidget(widget)
+        return made[0]
 
     def _make_scores(self, specs: list[FieldSpec]) -> QWidget:
         made = [self._make(spec) for spec in specs]
