@@ -133,11 +133,10 @@ class EntryList(QTableView):
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Draws a row: two lines, or with `wide` four."""
+    """Draws a row: title and slug."""
 
-    def __init__(self, colours: Colours, *, wide: bool = False) -> None:
+    def __init__(self, colours: Colours) -> None:
         super().__init__()
-        self._wide = wide
         self.set_colours(colours)
 
     def set_colours(self, colours: Colours) -> None:
@@ -153,9 +152,7 @@ class EntryDelegate(QStyledItemDelegate):
     @property
     def height(self) -> int:
         """The height of each row, in pixels."""
-        title = QFontMetrics(self._title_font).height()
-        small = QFontMetrics(self._small_font).height()
-        return title + small * (2 if self._wide else 1) + (18 if self._wide else 14)
+        return QFontMetrics(self._title_font).height() + QFontMetrics(self._small_font).height() + 14
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)
@@ -164,25 +161,13 @@ class EntryDelegate(QStyledItemDelegate):
         self._ground(painter, option)
         area = option.rect.adjusted(12, 6, -10, -6)
         colours = self._colours
-        corner = entry.domain if self._wide else ""
-        corner_width = QFontMetrics(self._small_font).horizontalAdvance(corner)
         title_colour = colours.muted if note else colours.text
-        height = self._line(
-            painter, area, entry.name, self._title_font, title_colour, corner_width + 8 if corner else 0
-        )
-        if corner:
-            painter.setFont(self._small_font)
-            painter.setPen(QColor(colours.muted))
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, corner)
-        area.setTop(area.top() + height)
+        area.setTop(area.top() + self._line(painter, area, entry.name, self._title_font, title_colour))
         slug = f"{entry.slug} · {note}" if note else entry.slug
         if entry.fault:
-            height = self._line(painter, area, f"▲ {slug}", self._small_font, colours.warning)
+            self._line(painter, area, f"▲ {slug}", self._small_font, colours.warning)
         else:
-            height = self._line(painter, area, slug, self._small_font, colours.muted)
-        if self._wide:
-            area.setTop(area.top() + height + 2)
-            self._line(painter, area, entry.summary, self._small_font, title_colour)
+            self._line(painter, area, slug, self._small_font, colours.muted)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -193,11 +178,11 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(self._colours.accent))
 
     @staticmethod
-    def _line(painter: QPainter, area: QRect, text: str, font: QFont, colour: str, reserved: int = 0) -> int:
+    def _line(painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> int:
         """Draw one line, cut with dots where it is too long; returns its height."""
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - reserved)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area.left(), area.top() + metrics.ascent(), shown)
         return metrics.height()

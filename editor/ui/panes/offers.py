@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -71,9 +71,11 @@ class OfferModel(EntryModel):
 class OfferDelegate(EntryDelegate):
     """Draws four lines: title, slug, summary, and the reason; without one the summary has two lines."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    @property
+    def height(self) -> int:
+        """The height of each row, in pixels."""
         title = QFontMetrics(self._title_font).height()
-        return QSize(120, title + QFontMetrics(self._small_font).height() * 3 + 14 + _BETWEEN)
+        return title + QFontMetrics(self._small_font).height() * 3 + 14 + _BETWEEN
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: Entry = index.data(ENTRY)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from editor.render.colours import Colours
 from editor.session.library import Entry, Library
 from editor.session.relations import DEFAULT_WEIGHT
 from editor.ui.forms.field import small_label
-from editor.ui.panes.entrylist import ENTRY
+from editor.ui.panes.entrylist import ENTRY, EntryList
 from editor.ui.panes.offers import OfferDelegate, OfferModel
 
 SIZE = QSize(480, 432)
@@ -51,15 +51,9 @@ class Picker(QFrame):
         self.search.installEventFilter(self)
         self.model = OfferModel()
         self._delegate = OfferDelegate(colours)
-        self.list = QListView()
-        self.list.setObjectName("library")
+        self.list = EntryList(self.model, self._delegate)
         self.list.setAccessibleName("Patterns found")
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._on_clicked)
         self._found = small_label("")
         self._layout = QVBoxLayout(self)
