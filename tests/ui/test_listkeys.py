@@ -27,12 +27,12 @@ def edit(qtbot) -> MarkdownEdit:
 
 def put(edit: MarkdownEdit, marked: str) -> None:
     """Show a text; `|` says where the cursor stands, a second one where the selection ends."""
-    edit.setPlainText(marked.replace("|", ""))
+    parts = marked.split("|")
+    edit.setPlainText("".join(parts))
     cursor = edit.textCursor()
-    first, *rest = [index for index, character in enumerate(marked) if character == "|"]
-    cursor.setPosition(len(marked[:first].encode("utf-16-le")) // 2)
-    for other in rest:
-        cursor.setPosition(other - 1, QTextCursor.MoveMode.KeepAnchor)
+    ends = [len("".join(parts[:number]).encode("utf-16-le")) // 2 for number in range(1, len(parts))]
+    cursor.setPosition(ends[0])
+    cursor.setPosition(ends[-1], QTextCursor.MoveMode.KeepAnchor)
     edit.setTextCursor(cursor)
 
 

@@ -39,6 +39,8 @@ COMMANDS = (
     Command("undo", "Edit", "Undo", "Ctrl+Z"),
     Command("redo", "Edit", "Redo", "Ctrl+Shift+Z; Ctrl+Y"),
     Command(LINE, "Edit"),
+    Command("paste_plain", "Edit", "Paste as Plain Text", "Ctrl+Shift+V"),
+    Command(LINE, "Edit"),
     Command("repair", "Edit", "Propose a Repair…"),
     Command("upgrade_71", "Edit", "Upgrade to Format 7.1…"),
     Command("upgrade_82", "Edit", "Upgrade to Format 8.2…"),

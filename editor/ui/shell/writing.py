@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.shell.commands import Commands
@@ -19,14 +19,29 @@ class Writing(QObject):
         super().__init__(parent)
         self._tabs = tabs
         self._messages = messages
+        commands.connect({"paste_plain": self._paste_plain})
         commands.connect({mark.id: partial(self._set_mark, mark.id) for mark in MARKS})
 
     def _set_mark(self, name: str) -> None:
+        if (edit := self._wanted_edit()) is not None:
+            edit.set_mark(name)
+
+    @Slot()
+    def _paste_plain(self) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit) or (
+            isinstance(focused, QPlainTextEdit) and not isinstance(focused, MarkdownEdit)
+        ):
+            focused.paste()  # takes nothing but plain text
+        elif (edit := self._wanted_edit()) is not None:
+            edit.paste_plain()
+
+    def _wanted_edit(self) -> MarkdownEdit | None:
+        """The editor that a command is for; says what to do where there is none."""
         edit = self._edit()
         if edit is None:
             self._messages.said("Choose a section or the lead in the outline first: this is for their text.")
-        else:
-            edit.set_mark(name)
+        return edit
 
     def _edit(self) -> MarkdownEdit | None:
         focused = QApplication.focusWidget()

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.render.colours import Colours
@@ -13,6 +13,7 @@ from editor.ui.text.emphasis import emphasize
 from editor.ui.text.highlight import MarkdownHighlighter
 from editor.ui.text.listkeys import Opening, continued, item_of, line_within, shifted
 from editor.ui.text.marks import headed, listed, quoted
+from editor.ui.text.pasting import is_address, markdown_of, placed
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
 
@@ -104,6 +105,45 @@ class MarkdownEdit(QPlainTextEdit):
         with self._one_step():
             self._apply(changes)
         return True
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        selected = self.textCursor().selectedText()
+        if selected and "\u2029" not in selected and is_address(source.text()):
+            self._insert(f"[{selected}]({source.text().strip()})")
+            return
+        markdown = markdown_of(source.html(), self.heading_level) if source.hasHtml() else None
+        if markdown is None:
+            self._insert(source.text())
+            return
+        line, place = self._line_at_selection()
+        self._insert(placed(markdown, line[:place], line[place:]))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # Qt would add HTML, of which pasting would make Markdown again.
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
+        return data
+
+    @Slot()
+    def paste_plain(self) -> None:
+        """Paste the text of the clipboard as it is."""
+        self._insert(QGuiApplication.clipboard().text())
+
+    def _insert(self, text: str) -> None:
+        with self._one_step() as cursor:
+            cursor.insertText(text.replace("\r\n", "\n").replace("\u2028", "\n"))
+        self.ensureCursorVisible()
+
+    def _line_at_selection(self) -> tuple[str, int]:
+        """The line in which what is selected begins, without it, and the place where that stood."""
+        cursor = self.textCursor()
+        first, last = (self.document().findBlock(place) for place in (cursor.selectionStart(), cursor.selectionEnd()))
+        before = QTextCursor(first)
+        before.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
+        behind = QTextCursor(self.document())
+        behind.setPosition(cursor.selectionEnd())
+        behind.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        return before.selectedText() + behind.selectedText(), len(before.selectedText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._takes(Qt.Key(event.key()), event.modifiers()):

@@ -1,0 +1,38 @@
+"""What is pasted into a text: Markdown of what a browser or a word processor copied, or the plain text."""
+
+import re
+from importlib import import_module
+
+MOST_CHARACTERS = 1_000_000
+MOST_TAGS = 10_000
+"""Of larger pieces the plain text is taken: to read them would take longer than one waits for a key."""
+_START, _END = "<!--StartFragment-->", "<!--EndFragment-->"
+"""Between these a browser or word processor puts what was selected."""
+_ADDRESS = re.compile(r"^(?:https?://|mailto:)[^\s<>]+$")
+_BLOCK = re.compile(r"^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |\| |```)")
+
+
+def markdown_of(html: str, heading_level: int) -> str | None:
+    """The Markdown of a piece of HTML; None where its plain text says as much, or it is too large to be read."""
+    start, end = html.find(_START), html.rfind(_END)
+    inner = html[start + len(_START) : end] if 0 <= start < end else html
+    if len(inner) > MOST_CHARACTERS or inner.count("<") > MOST_TAGS:
+        return None
+    # Reading HTML takes a twentieth of a second to import, and is not needed to start.
+    read = import_module("editor.ui.text.pastedhtml").markdown_of_html
+    markdown: str | None = read(inner, heading_level)
+    return markdown or None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a page, or of mail, and nothing else."""
+    return bool(_ADDRESS.match(text.strip()))
+
+
+def placed(markdown: str, before: str, behind: str) -> str:
+    """The text as it is put between what stands in the line before and behind: blocks get lines of their own."""
+    if "\n" not in markdown and not _BLOCK.match(markdown):
+        return markdown
+    above = "\n\n" if before.strip() else ""
+    below = "\n\n" if behind.strip() else ""
+    return f"{above}{markdown}{below}"
