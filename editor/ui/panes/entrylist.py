@@ -178,11 +178,11 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(self._colours.accent))
 
     @staticmethod
-    def _line(painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> int:
+    def _line(painter: QPainter, area: QRect, text: str, font: QFont, colour: str, reserved: int = 0) -> int:
         """Draw one line, cut with dots where it is too long; returns its height."""
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - reserved)
         painter.drawText(area.left(), area.top() + metrics.ascent(), shown)
         return metrics.height()
