@@ -31,12 +31,14 @@ class PicturePane(QWidget):
     Signals:
         open_requested(str): open the pattern with this slug.
         neighbourhood_requested(int, bool): show so many steps, with the inferred links or without.
+        enlarge_requested(): give the picture the whole window, or take it back.
         export_requested(str): save the picture as `svg` or `png`; `svg()` and `png()` give what is to be written.
     """
 
     open_requested = Signal(str)
     neighbourhood_requested = Signal(int, bool)
     export_requested = Signal(str)
+    enlarge_requested = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +96,9 @@ class PicturePane(QWidget):
         bar.setContentsMargins(12, 6, 8, 6)
         bar.setSpacing(4)
         zoom = (self.smaller, self.larger, self.whole)
-        bar.addLayout(_row((self.steps_box, self.with_inferred), ()))
+        self.enlarge = _quiet("⤢", "Give the picture the whole window, or take it back")
+        self.enlarge.clicked.connect(self.enlarge_requested)
+        bar.addLayout(_row((self.steps_box, self.with_inferred), (self.enlarge,)))
         bar.addLayout(_row(zoom, (self.save_svg, self.save_png)))
         return bar
 

@@ -19,6 +19,7 @@ from editor.ui.panes.side import SidePane
 from editor.ui.panes.textsearch import TextSearchPane
 from editor.ui.shell.asking import Asking
 from editor.ui.shell.dialogs import AskByDialog
+from editor.ui.shell.exporting import Exporting
 from editor.ui.shell.finding import Finding
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
@@ -54,6 +55,7 @@ class Workbench(QWidget):
         self.finding = Finding(self, self.use_cases, self.tabs, self.side, self.messages)
         self.aside = AsidePane(colours)
         self.previewing = Previewing(self.aside.preview, colours)
+        self.exporting = Exporting(self, self.tabs, self.aside.preview, self.messages)
         self.surveying = Surveying(self.aside, self.messages)
         self.problems = ProblemsPane()
         self.asking = Asking(self, self.use_cases, self.tabs)
@@ -113,6 +115,7 @@ class Workbench(QWidget):
         self.aside.preview.open_requested.connect(cases.open_reference)
         self.aside.picture.open_requested.connect(cases.open_reference)
         self.aside.uses.use_chosen.connect(cases.open_use)
+        self.aside.picture.enlarge_requested.connect(self.commands["widen_aside"].toggle)
         self.aside.currentChanged.connect(self.previewing.refresh)
         self.aside.wanted.connect(self._on_aside_wanted)
         self.problems.problem_chosen.connect(self._on_problem_chosen)
@@ -129,6 +132,10 @@ class Workbench(QWidget):
                 "save": cases.save,
                 "save_all": cases.save_all,
                 "revert": cases.revert,
+                "export_html": self.exporting.ask_html,
+                "export_pdf": self.exporting.ask_pdf,
+                "print": self.exporting.ask_print,
+                "copy_page": self.exporting.copy,
                 "close": cases.close_current,
                 "quit": self._frame.close,
                 "undo": self._on_undo,
@@ -233,7 +240,7 @@ class Workbench(QWidget):
         undo, redo = self.commands["undo"], self.commands["redo"]
         undo.setText(f"Undo: {history.undo_label}" if history and history.undo_label else "Undo")
         redo.setText(f"Redo: {history.redo_label}" if history and history.redo_label else "Redo")
-        for name in ("save", "revert", "close"):
+        for name in ("save", "revert", "close", "export_html", "export_pdf", "print", "copy_page"):
             self.commands[name].setEnabled(view is not None)
         self.commands["repair"].setEnabled(view is not None and bool(view.editing.snapshot.problems))
         generation = generation_of(view.editing.snapshot.root) if view else Generation.OTHER
