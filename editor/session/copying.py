@@ -33,14 +33,15 @@ def copied(path: KeyPath, snapshot: Snapshot) -> Data:
     node = snapshot.node(path)
     if node is None:
         raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
-    return _spelled(node)
+    return spelled_data(node)
 
 
-def _spelled(node: Node) -> Data:
+def spelled_data(node: Node) -> Data:
+    """The value of a node, numbers and dates as they are spelled."""
     if isinstance(node, Mapping):
-        return {pair.name: _spelled(pair.value) for pair in node.pairs}
+        return {pair.name: spelled_data(pair.value) for pair in node.pairs}
     if isinstance(node, Sequence):
-        return [_spelled(item) for item in node.items]
+        return [spelled_data(item) for item in node.items]
     if isinstance(node, Scalar) and not (node.style or node.is_null or node.tagged or isinstance(node.value, str)):
         return Spelled(node.text)
     return data_of(node)

@@ -104,7 +104,7 @@ def _group_note(snapshot: Snapshot, index: int) -> str:
 def _other(snapshot: Snapshot, saved: Snapshot) -> list[OutlineEntry]:
     paths = other_paths(snapshot)
     changes = count_changed(dict.fromkeys((*paths, *other_paths(saved))), saved, snapshot)
-    return [OutlineEntry(OTHER, "Other fields", str(len(paths)), changes=changes)] if paths else []
+    return [OutlineEntry(OTHER, "Other fields", str(len(paths) or ""), changes=changes)]
 
 
 def other_paths(snapshot: Snapshot) -> tuple[KeyPath, ...]:

@@ -11,7 +11,7 @@ from editor.core.problems import Problem, Severity
 from editor.core.span import Span
 from editor.render.colours import LIGHT
 from editor.session.library import Entry, Library
-from editor.session.outline import LEAD, SOURCE, PageId, PageKind, outline_of
+from editor.session.outline import LEAD, OTHER, SOURCE, outline_of
 from editor.ui.panes.library import LibraryPane
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.outline import OutlinePane
@@ -64,7 +64,7 @@ def test_stepping_goes_over_every_page_and_skips_captions(outline):
 
 
 def test_arrow_keys_skip_captions(outline, qtbot):
-    outline.choose(PageId(PageKind.GROUP, 6))
+    outline.choose(OTHER)
     qtbot.keyClick(outline.list, Qt.Key.Key_Down)
     assert outline.current == LEAD
     qtbot.keyClick(outline.list, Qt.Key.Key_End)

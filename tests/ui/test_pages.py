@@ -2,24 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTreeWidgetItem
+from PySide6.QtWidgets import QLabel
 
 from editor.core.operations import SetValue
 from editor.render.colours import LIGHT
 from editor.session.outline import LEAD, SOURCE, PageId, PageKind, outline_of
-from editor.ui.bridge import Editing
 from editor.ui.panes.lead import LeadPage
-from editor.ui.panes.other import OtherPage
 from editor.ui.panes.page import Page
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.section import SectionPage
 from editor.ui.panes.source import SourcePage
 from tests.opened import SHORT, TOOL_LIBRARY
 from tests.ui.conftest import surroundings
-
-EXTRA = SHORT.replace(
-    "contributors:\n", "extra: word\nnested:\n  one: 1\n  two: [a, 'b']\nnothing: []\ncontributors:\n"
-).replace("  status: draft\n", "  status: draft\n  mood: 0.50\n")
 
 
 def labels(page: Page) -> list[str]:
@@ -123,7 +117,7 @@ def test_held_text_survives_a_page_made_anew(edit_text, follow, qtbot):
 
 def test_a_lead_that_cannot_stand_is_held(edit_text, follow, qtbot):
     editing = edit_text(SHORT)
-    page = follow(LeadPage(editing), editing)
+    page = follow(LeadPage(editing, LIGHT), editing)
     qtbot.keyClicks(page.lead, "``` code")
     assert "``` code" not in editing.snapshot.text
     assert editing.file.held["lead"].text.startswith("``` code")
@@ -171,7 +165,7 @@ def test_the_lead_and_the_callout_are_typed(edit_text, follow, qtbot, end):
     editing = edit_text(text)
     refusals: list[str] = []
     editing.refused.connect(refusals.append)
-    page = follow(LeadPage(editing), editing)
+    page = follow(LeadPage(editing, LIGHT), editing)
     lead = editing.snapshot.lead
     assert page.lead.toPlainText() == lead
     at_end(qtbot, page.lead)
@@ -196,7 +190,7 @@ def test_the_lead_and_the_callout_are_typed(edit_text, follow, qtbot, end):
 
 def test_a_pattern_without_a_callout_says_so(edit_text, follow):
     editing = edit_text(SHORT)
-    page = follow(LeadPage(editing), editing)
+    page = follow(LeadPage(editing, LIGHT), editing)
     assert "This pattern has no callout." in labels(page)
     assert not page.rating.isVisible()
 
@@ -252,91 +246,6 @@ def test_a_fault_is_marked_and_typing_mends_it(edit_text, qtbot):
     assert view.outline.current == PageId(PageKind.GROUP, 0)
     view.outline.choose(LEAD)
     assert isinstance(view.page, LeadPage)
-
-
-def rows(page: OtherPage) -> dict[str, QTreeWidgetItem]:
-    """The rows of the tree by what their first column says."""
-    found = {}
-    for index in range(page.tree.topLevelItemCount()):
-        item = page.tree.topLevelItem(index)
-        found[item.text(0)] = item
-        for number in range(item.childCount()):
-            child = item.child(number)
-            found[f"{item.text(0)}/{child.text(0)}"] = child
-    return found
-
-
-def type_value(qtbot, editing: Editing, page: OtherPage, name: str, text: str) -> None:
-    """Edit a value as a person does: open it, type, Enter."""
-    page.tree.setCurrentItem(rows(page)[name], 1)
-    page.tree.editItem(rows(page)[name], 1)
-    line = next(each for each in page.tree.findChildren(QLineEdit) if each.isVisible())
-    line.selectAll()
-    qtbot.keyClicks(line, text)
-    with qtbot.waitSignal(editing.snapshot_changed):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-
-
-def test_other_fields_are_shown_with_their_values(edit_text, follow):
-    editing = edit_text(EXTRA)
-    page = follow(OtherPage(editing), editing)
-    assert {name: item.text(1) for name, item in rows(page).items()} == {
-        "lifecycle.mood": "0.50",
-        "extra": "word",
-        "nested": "",
-        "nested/one": "1",
-        "nested/two": "",
-        "nothing": "(empty)",
-    }
-
-
-@pytest.mark.parametrize(
-    ("name", "typed", "old", "new"),
-    [
-        ("extra", "other", "extra: word", "extra: other"),
-        ("nested/one", "2", "one: 1", "one: 2"),
-        ("lifecycle.mood", "0.60", "mood: 0.50", "mood: 0.60"),
-    ],
-)
-def test_a_value_of_another_field_is_edited(edit_text, follow, qtbot, name, typed, old, new):
-    editing = edit_text(EXTRA)
-    page = follow(OtherPage(editing), editing)
-    type_value(qtbot, editing, page, name, typed)
-    assert editing.snapshot.text == EXTRA.replace(old, new)
-    assert rows(page)[name].text(1) == typed
-    editing.file.document.undo()
-    assert editing.snapshot.text == EXTRA
-
-
-def test_a_name_typed_into_the_tree_changes_nothing(edit_text, follow, qtbot):
-    editing = edit_text(EXTRA)
-    page = follow(OtherPage(editing), editing)
-    rows(page)["extra"].setText(0, "renamed")
-    assert editing.snapshot.text == EXTRA
-    assert "extra" in rows(page)
-    assert "renamed" not in rows(page)
-
-
-def test_another_field_is_removed(edit_text, follow, qtbot):
-    editing = edit_text(EXTRA)
-    page = follow(OtherPage(editing), editing)
-    remove = next(each for each in page.findChildren(QPushButton) if each.text() == "Remove")
-    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
-    assert editing.snapshot.text == EXTRA
-    page.tree.setCurrentItem(rows(page)["extra"])
-    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
-    assert editing.snapshot.text == EXTRA.replace("extra: word\n", "")
-    assert "extra" not in rows(page)
-
-
-def test_showing_other_fields_twice_changes_nothing(edit_text, follow, qtbot):
-    editing = edit_text(EXTRA)
-    page = follow(OtherPage(editing), editing)
-    item = rows(page)["extra"]
-    with qtbot.assertNotEmitted(page.tree.itemChanged):
-        page.show_snapshot(editing.snapshot)
-    assert rows(page)["extra"] is item
-    assert editing.snapshot.text == EXTRA
 
 
 def test_an_edit_that_only_a_person_can_make_says_where(edit_text, qtbot):

@@ -1,10 +1,10 @@
 """A word of a list as a chip: it can be changed, moved and taken out where it stands."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
-from editor.ui.text.undokeys import give_back_undo
+from editor.ui.forms.ownkeys import OwnKeys
 
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _MOVING = (
@@ -37,6 +37,7 @@ class Chip(QFrame):
         super().__init__()
         self.setObjectName("chip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        OwnKeys(self, Qt.Key.Key_F2, *(QKeyCombination(keys, key) for keys in _MOVING for key in _MOVES))
         self.setAccessibleName(word)
         self.setAccessibleDescription(_KEYS)
         self.setToolTip(_KEYS)
@@ -81,7 +82,6 @@ class Chip(QFrame):
         self._edit = QLineEdit(self._word)
         self._edit.setAccessibleName(f"Change {self._word}")
         self._edit.setMinimumWidth(self._label.width() + 24)
-        give_back_undo(self._edit)
         self._edit.installEventFilter(self)
         self._label.hide()
         self._layout.insertWidget(0, self._edit)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.core.front.comment import Comment
+from editor.ui.forms.ownkeys import OwnKeys
 from editor.ui.forms.text import GrowingText
 
 _OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
@@ -27,6 +28,7 @@ class _Shown(QLabel):
         self.setIndent(0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        OwnKeys(self, Qt.Key.Key_F2)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

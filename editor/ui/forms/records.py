@@ -13,6 +13,7 @@ from editor.session.form import FieldState, first_value
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import FieldControl
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.forms.ownkeys import OwnKeys
 from editor.ui.forms.recordsmodel import RecordsModel
 
 _BESIDE = 16
@@ -68,6 +69,7 @@ class RecordsControl(FieldControl):
         if spec.control.opens:
             self._row_actions.append(self._action("Open", "Alt+Return", self._on_open))
             self.table.clicked.connect(self._on_clicked)
+        OwnKeys(self.table, Qt.Key.Key_F2, actions=self._row_actions)
         for change in (self.model.modelReset, self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
             change.connect(self._fit)
         self._buttons = [self._button(action) for action in self._row_actions[1:]]

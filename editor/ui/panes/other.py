@@ -1,55 +1,108 @@
-"""What the format does not know: a tree of keys whose values can be edited all the same."""
+"""What the format does not know: a tree of keys that can be added, renamed, edited and taken out all the same."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QAbstractItemView,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
     QTreeWidgetItemIterator,
     QVBoxLayout,
+    QWidget,
 )
 
+from editor.core.errors import TrellisError, with_way_out
 from editor.core.front.keypath import spelled_path
 from editor.core.front.yamltree import Data, data_of
 from editor.core.operations import Remove
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.span import Span
 from editor.session.form import item_operation, spelling_of
+from editor.session.otherfields import (
+    add_operation,
+    entry_operation,
+    entry_text,
+    format_name,
+    in_one_line,
+    rename_operation,
+)
 from editor.session.outline import other_paths
 from editor.ui.bridge import Editing
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
+from editor.ui.forms.flow import FlowLayout
+from editor.ui.forms.newfield import NewFieldLine
+from editor.ui.forms.ownkeys import OwnKeys
+from editor.ui.forms.yamlbox import YamlBox
 from editor.ui.panes.page import MARGIN, Page
 
 _PATH = Qt.ItemDataRole.UserRole
 
 
 class OtherPage(Page):
-    """Keys on the left, values on the right; double click or F2 edits a value."""
+    """Keys on the left, values on the right. A single value is edited in its place, a group or list as YAML below."""
 
     def __init__(self, editing: Editing) -> None:
         super().__init__()
         self._editing = editing
         self._shown: list[tuple[KeyPath, str]] | None = None
-        self.tree = QTreeWidget()
-        self.tree.setHeaderLabels(["Key", "Value"])
-        self.tree.setAccessibleName("Other fields")
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setStretchLastSection(True)
-        self.tree.setUniformRowHeights(True)
-        self.tree.itemChanged.connect(self._on_item_changed)
-        remove = Button("Remove", "quiet")
-        remove.setAccessibleName("Remove the selected key")
-        remove.clicked.connect(self._on_remove)
-        row = QHBoxLayout()
-        row.addWidget(remove)
-        row.addStretch(1)
+        self._note = small_label("")
+        self.tree = self._make_tree()
+        self.new = NewFieldLine()
+        self.new.added.connect(self._on_added)
+        self.yaml = YamlBox()
+        self.yaml.written.connect(self._on_written)
+        self._actions = [
+            self._action("Add", "Ins", self.new.open),
+            self._action("Edit", "F2; Return; Enter", self._on_edit),
+            self._action("Rename", "Shift+F2", self._on_rename),
+            self._action("Edit as YAML", "Ctrl+Return", self._on_yaml),
+            self._action("Remove", "Del", self._on_remove),
+        ]
+        OwnKeys(self.tree, actions=self._actions)
+        self._arrange()
+
+    def _make_tree(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setHeaderLabels(["Key", "Value"])
+        tree.setAccessibleName("Other fields")
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setStretchLastSection(True)
+        tree.setUniformRowHeights(True)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        tree.itemChanged.connect(self._on_item_changed)
+        tree.itemDoubleClicked.connect(self._on_double_clicked)
+        return tree
+
+    def _action(self, title: str, keys: str, slot: object) -> QAction:
+        action = QAction(title, self.tree)
+        action.setShortcuts([QKeySequence(each) for each in keys.split("; ")])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        self.tree.addAction(action)
+        return action
+
+    def _arrange(self) -> None:
+        row = QWidget()
+        flow = FlowLayout(row, margin=0, gap=0)
+        for action in self._actions:
+            button = Button(action.text(), "quiet")
+            of = "" if action is self._actions[0] else ", the selected key"
+            button.setAccessibleName(f"{action.text()}{of}")
+            button.setToolTip(f"{action.text()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            button.clicked.connect(action.trigger)
+            flow.addWidget(button)
+        flow.addWidget(QWidget())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
-        layout.addWidget(small_label("Keys of this file that format 7.1 does not describe. They stay where they are."))
+        layout.addWidget(self._note)
         layout.addWidget(self.tree, 1)
-        layout.addLayout(row)
+        layout.addWidget(row)
+        layout.addWidget(self.new)
+        layout.addWidget(self.yaml)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         found = [(path, node) for path in other_paths(snapshot) if (node := snapshot.node(path))]
@@ -57,6 +110,7 @@ class OtherPage(Page):
         if rows == self._shown:
             return
         self._shown = rows
+        self._note.setText(_said(len(rows), format_name(snapshot)))
         current = self.tree.currentItem()
         place = current.data(0, _PATH) if current is not None else None
         self.tree.clear()
@@ -64,6 +118,16 @@ class OtherPage(Page):
             self.tree.addTopLevelItem(self._item(snapshot, path, spelled_path(path), data_of(node)))
         self.tree.expandAll()
         self._choose(place)
+        if self.yaml.path and not self.yaml.show_entry(entry_text(self.yaml.path, snapshot)):
+            self.yaml.close_box()
+
+    def reveal(self, path: KeyPath, span: Span) -> None:
+        """Choose the key, or the first one."""
+        self._choose(path)
+        first = self.tree.topLevelItem(0)
+        if self.tree.currentItem() is None and first is not None:
+            self.tree.setCurrentItem(first)
+        self.tree.setFocus()
 
     def _choose(self, path: KeyPath | None) -> None:
         """Put the cursor on the key where it was."""
@@ -77,32 +141,109 @@ class OtherPage(Page):
     def _item(self, snapshot: Snapshot, path: KeyPath, name: str, value: Data) -> QTreeWidgetItem:
         item = QTreeWidgetItem([name, ""])
         item.setData(0, _PATH, path)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         if isinstance(value, dict | list):
             steps = list(value) if isinstance(value, dict) else list(range(len(value)))
             for step in steps:
                 label = f"{step + 1}" if isinstance(step, int) else step
                 item.addChild(self._item(snapshot, (*path, step), label, value[step]))
-            if not steps:
-                item.setText(1, "(empty)")
+            item.setText(1, in_one_line(path, snapshot) if steps else "(empty)")
+            item.setForeground(1, self.palette().placeholderText())
         else:
             item.setText(1, spelling_of(snapshot, path))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         return item
+
+    @property
+    def _current(self) -> KeyPath:
+        item = self.tree.currentItem()
+        path: KeyPath = item.data(0, _PATH) if item is not None and item.isSelected() else ()
+        return path
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_double_clicked(self, _item: QTreeWidgetItem, column: int) -> None:
+        if column:
+            self._on_edit()
+        else:
+            self._on_rename()
+
+    @Slot()
+    def _on_edit(self) -> None:
+        node = self._editing.snapshot.node(self._current) if self._current else None
+        if node is None or self.tree.state() == QAbstractItemView.State.EditingState:
+            return
+        if isinstance(data_of(node), dict | list):
+            self._on_yaml()
+        elif (item := self.tree.currentItem()) is not None:
+            self.tree.editItem(item, 1)
+
+    @Slot()
+    def _on_rename(self) -> None:
+        item = self.tree.currentItem()
+        if item is not None and self._current and isinstance(self._current[-1], str):
+            self.tree.editItem(item, 0)
+
+    @Slot()
+    def _on_yaml(self) -> None:
+        path = self._current
+        while path and not entry_text(path, self._editing.snapshot):
+            path = path[:-1]
+        if path:
+            self.yaml.open(path, entry_text(path, self._editing.snapshot))
 
     @Slot(QTreeWidgetItem, int)
     def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
         path = item.data(0, _PATH)
-        if column != 1:
+        snapshot = self._editing.snapshot
+        try:
+            if column:
+                done = self._editing.perform(
+                    item_operation(path, snapshot, item.text(1)), f"Change {spelled_path(path)}"
+                )
+            else:
+                # A key inside a group that the format knows stands there with its path.
+                name = item.text(0).removeprefix(f"{spelled_path(path[:-1])}.")
+                done = self._editing.perform(rename_operation(path, name, snapshot), f"Rename {spelled_path(path)}")
+        except TrellisError as error:
+            self._editing.refused.emit(with_way_out(error, "in Source"))
+            done = False
+        if not done:
             self._shown = None
             self.show_snapshot(self._editing.snapshot)
+
+    @Slot(str, str)
+    def _on_added(self, name: str, value: str) -> None:
+        try:
+            operation = add_operation(name, value, self._editing.snapshot)
+        except TrellisError as error:
+            self.new.complain(str(error))
             return
-        operation = item_operation(path, self._editing.snapshot, item.text(1))
-        if not self._editing.perform(operation, f"Change {spelled_path(path)}"):
-            self._shown = None
-            self.show_snapshot(self._editing.snapshot)
+        if reason := self._editing.attempt(operation, f"Add {spelled_path(operation.path)}"):
+            self.new.complain(reason)
+            return
+        self.new.close_line()
+        self.reveal(operation.path, Span(0, 0))
+
+    @Slot(object, str)
+    def _on_written(self, path: KeyPath, text: str) -> None:
+        try:
+            operation = entry_operation(path, text, self._editing.snapshot)
+        except TrellisError as error:
+            self.yaml.complain(with_way_out(error, "in Source"))
+            return
+        if reason := self._editing.attempt(operation, f"Change {spelled_path(path)}"):
+            self.yaml.complain(reason)
+            return
+        self.yaml.close_box()
+        self.tree.setFocus()
 
     @Slot()
     def _on_remove(self) -> None:
         for item in self.tree.selectedItems():
             path = item.data(0, _PATH)
             self._editing.perform(Remove(path), f"Remove {spelled_path(path)}")
+
+
+def _said(count: int, name: str) -> str:
+    if not count:
+        return f"This file holds no keys beyond {name}. Add one here; programs that don't know it leave it alone."
+    return f"Keys of this file that {name} does not describe. They stay where they are."

@@ -1,0 +1,81 @@
+"""A line in which a new field is typed: its name and its value."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from editor.ui.forms.button import Button
+from editor.ui.forms.field import small_label
+
+
+class NewFieldLine(QWidget):
+    """Hidden until it is asked for; Enter adds, Escape gives up.
+
+    Signals:
+        added(str, str): a field of this name and value is wanted.
+    """
+
+    added = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = QLineEdit()
+        self.value = QLineEdit()
+        self.add_button = Button("Add")
+        self.add_button.setAccessibleName("Add the new field")
+        self.add_button.clicked.connect(self._on_add)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for title, edit, hint, stretch in (
+            ("Name", self.name, "mood, or lifecycle.mood", 1),
+            ("Value", self.value, "a text, a number, or YAML", 2),
+        ):
+            label = QLabel(title)
+            label.setObjectName("label")
+            label.setBuddy(edit)
+            edit.setPlaceholderText(hint)
+            edit.setAccessibleName(f"{title} of the new field")
+            edit.installEventFilter(self)
+            line.addWidget(label)
+            line.addWidget(edit, stretch)
+        line.addWidget(self.add_button)
+        self._complaint = small_label("")
+        self._complaint.setObjectName("warning")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(line)
+        layout.addWidget(self._complaint)
+        self.close_line()
+
+    @Slot()
+    def open(self) -> None:
+        """Let a field be typed."""
+        self.show()
+        self.name.setFocus()
+
+    def close_line(self) -> None:
+        """Forget what was typed."""
+        self.name.clear()
+        self.value.clear()
+        self.complain("")
+        self.hide()
+
+    def complain(self, sentence: str) -> None:
+        """Say why nothing was added."""
+        self._complaint.setText(f"▲ {sentence}" if sentence else "")
+        self._complaint.setVisible(bool(sentence))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_line()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_add()
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _on_add(self) -> None:
+        self.added.emit(self.name.text(), self.value.text())
