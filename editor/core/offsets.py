@@ -51,6 +51,10 @@ class Utf16Map:
         """The UTF-16 position of a code point offset."""
         return offset + bisect_right(self._astral, offset - 1)
 
+    def to_offset(self, units: int) -> int:
+        """The code point offset of a UTF-16 position."""
+        return units - sum(1 for number, index in enumerate(self._astral) if index + number < units)
+
 
 def _has_astral(text: str) -> bool:
     return not text.isascii() and max(text) > "\uffff"

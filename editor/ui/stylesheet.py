@@ -124,6 +124,7 @@ QFrame#missing { background: $warning_ground; border-radius: 6px; }
 QFrame#message { background: $accent_ground; border-bottom: 1px solid $border; }
 QFrame#message[failed="true"] { background: $error_ground; }
 QFrame#message[failed="true"] QLabel { color: $error; }
+QFrame#bar { background: $raised; border-top: 1px solid $border; border-bottom: 1px solid $border; }
 QFrame#popup { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame#gains { background: $accent_ground; border-radius: 6px; }
 QFrame#words { background: $surface; border: 1px solid $border; border-radius: 6px; }

@@ -43,3 +43,4 @@ def test_units_agree_with_the_encoding(text: str):
     for offset in range(len(text) + 1):
         counted = len(text[:offset].encode("utf-16-le")) // 2
         assert units.to_units(offset) == counted
+        assert units.to_offset(counted) == offset

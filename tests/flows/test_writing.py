@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor.session.outline import PageId, PageKind
+from editor.session.outline import SOURCE, PageId, PageKind
+from editor.session.replacing import found_in, parts_of
 from editor.ui.panes.section import SectionPage
 from editor.ui.shell.workbench import Workbench
 
@@ -71,4 +73,91 @@ def test_marks_by_menu_go_to_the_page_in_view_or_say_what_to_do(page, workbench)
     view.outline.choose(PageId(PageKind.GROUP, 0))
     view.outline.list.setFocus()
     workbench.commands["bold"].trigger()
-    assert workbench.messages.label.text().startswith("Choose a section or the lead")
+    assert workbench.messages.label.text().startswith("Choose a section")
+
+
+def test_finding_steps_through_all_pages_and_escape_gives_the_keyboard_back(page, workbench, qtbot):
+    view = workbench.tabs.view
+    bar = view.finder.bar
+    qtbot.keyClick(page.edit, Qt.Key.Key_F, CONTROL)
+    assert bar.field.hasFocus()
+    qtbot.keyClicks(bar.field, "member")
+    total = len(found_in(parts_of(view.editing.snapshot), bar.wanted))
+    assert total > 4
+    seen = []
+    for _ in range(total):
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+        assert bar.field.hasFocus()
+        seen.append((view.current_page, bar.count.text()))
+    assert len({where for where, _ in seen}) > 2
+    assert sorted(said for _, said in seen) == sorted(f"{number} of {total}" for number in range(1, total + 1))
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return, SHIFT)
+    assert (view.current_page, bar.count.text()) == seen[-2]
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert view.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_f3_goes_on_in_the_text_and_finds_what_is_selected(page, workbench, qtbot):
+    word = select_first_word(page)
+    bar = workbench.tabs.view.finder.bar
+    qtbot.keyClick(page.edit, Qt.Key.Key_F, CONTROL)
+    assert bar.field.text() == word
+    bar.everywhere.setChecked(False)
+    page.edit.setFocus()
+    qtbot.keyClick(page.edit, Qt.Key.Key_F3)
+    assert page.edit.hasFocus()
+    assert page.edit.textCursor().selectedText().lower() == word.lower()
+    assert len(page.edit.extraSelections()) == page.edit.toPlainText().lower().count(word.lower())
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert page.edit.extraSelections() == []
+
+
+def test_one_place_is_replaced_then_all_as_one_step(page, workbench, qtbot):
+    view = workbench.tabs.view
+    bar = view.finder.bar
+    document = view.editing.file.document
+    before = document.text
+    qtbot.keyClick(page.edit, Qt.Key.Key_H, CONTROL)
+    qtbot.keyClicks(bar.field, "member")
+    total = len(found_in(parts_of(view.editing.snapshot), bar.wanted))
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    bar.replacement.setFocus()
+    qtbot.keyClicks(bar.replacement, "borrower")
+    qtbot.keyClick(bar.replacement, Qt.Key.Key_Return)
+    once = document.text
+    assert len(once) == len(before) + 2
+    assert bar.count.text().endswith(f"of {total - 1}")
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    assert bar.count.text() == f"{total - 1} replaced"
+    assert found_in(parts_of(view.editing.snapshot), bar.wanted) == ()
+    assert document.history.undo_label == "Replace “member”"
+    workbench.commands["undo"].trigger()
+    assert document.text == once
+    workbench.commands["undo"].trigger()
+    assert document.text == before
+
+
+def test_nothing_is_replaced_while_a_text_is_held_back(page, workbench, qtbot):
+    view = workbench.tabs.view
+    qtbot.keyClick(page.edit, Qt.Key.Key_End, CONTROL)
+    page.edit.insertPlainText("\n\n### Problem")
+    assert view.editing.file.held
+    before = view.editing.snapshot.text
+    workbench.commands["replace"].trigger()
+    bar = view.finder.bar
+    bar.field.setText("member")
+    bar.replacement.setText("x")
+    bar.replace_all.setEnabled(True)
+    qtbot.mouseClick(bar.replace_all, Qt.MouseButton.LeftButton)
+    assert view.editing.snapshot.text == before
+    assert workbench.messages.label.text().endswith("Mend that first.")
+
+
+def test_the_source_is_searched_while_it_is_in_view(page, workbench, qtbot):
+    view = workbench.tabs.view
+    view.reveal(SOURCE)
+    qtbot.keyClick(view.page.edit, Qt.Key.Key_F, CONTROL)
+    qtbot.keyClicks(view.finder.bar.field, "lifecycle")
+    assert view.current_page == SOURCE
+    assert view.page.edit.textCursor().selectedText().lower() == "lifecycle"

@@ -1,5 +1,7 @@
 """The lead, and the callout with its stars."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -7,6 +9,9 @@ from editor.core.operations import Operation, ReplaceCallout, ReplaceLead
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.render.colours import Colours
+from editor.session.outline import LEAD
+from editor.session.replacing import CALLOUT, Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import small_label
 from editor.ui.forms.text import GrowingText, show_line
@@ -19,9 +24,10 @@ from editor.ui.theme import prose_font
 class LeadPage(Page):
     """What stands before the sections."""
 
-    def __init__(self, editing: Editing) -> None:
+    def __init__(self, editing: Editing, colours: Colours) -> None:
         super().__init__()
         self._editing = editing
+        self._colours = colours
         self.lead = _prose("Lead")
         self._lead_note = _note()
         self._lead = Writing(self.lead, editing, self._lead_note, ReplaceLead)
@@ -73,6 +79,30 @@ class LeadPage(Page):
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         self.lead.setFocus()
+
+    def cursor_in(self, found: Found) -> int | None:
+        writing = self._writing_of(found)
+        return writing.cursor if writing is not None else None
+
+    def take_keyboard(self) -> None:
+        (self.explanation if self.explanation.textCursor().hasSelection() else self.lead).setFocus()
+
+    def select_found(self, found: Found) -> None:
+        if (writing := self._writing_of(found)) is not None:
+            writing.select(found.span)
+
+    def mark_found(self, found: Sequence[Found]) -> None:
+        for writing in (self._lead, self._explanation):
+            spans = [each.span for each in found if self._writing_of(each) is writing]
+            writing.mark(spans, self._colours.warning_ground)
+
+    def _writing_of(self, found: Found) -> Writing | None:
+        """What shows the part that a place is in; None where it is another page, or shows another text."""
+        writing = self._explanation if found.part.name == CALLOUT else self._lead
+        return writing if found.part.page == LEAD and found.part.text == writing.text else None
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
 
     def undo_held(self) -> bool:
         return self._explanation.undo_held() or self._lead.undo_held()

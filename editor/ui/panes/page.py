@@ -1,5 +1,7 @@
 """A page: what the middle of the window shows for one entry of the outline."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.session.library import Library
+from editor.session.replacing import Found
 from editor.ui.text.markdownedit import MarkdownEdit
 
 MARGIN = 24
@@ -37,6 +40,20 @@ class Page(QWidget):
 
     def set_library(self, library: Library) -> None:
         """See the pattern in another library; most pages don't look at it."""
+
+    def cursor_in(self, found: Found) -> int | None:
+        """Where the cursor stands in the part in which something was found; None where it is not in that."""
+        return None
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the text of this page, or else to its first field."""
+        self.reveal((), Span(0, 0))
+
+    def select_found(self, found: Found) -> None:
+        """Select what was found, and bring it into view."""
+
+    def mark_found(self, found: Sequence[Found]) -> None:
+        """Mark the places of this page that hold what is looked for."""
 
     def undo_held(self) -> bool:
         """Take back typing that is not in the file yet; returns whether there was any."""

@@ -1,5 +1,7 @@
 """One open pattern: its outline, its heading, and the page of the chosen entry."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from editor.session.checks import problems_of
 from editor.session.form import extra_labels, group_form, spelling_of
 from editor.session.library import Library
 from editor.session.outline import SOURCE, PageId, PageKind, outline_of, page_at, page_of
+from editor.session.replacing import Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.registry import Surroundings
@@ -22,6 +25,8 @@ from editor.ui.panes.outline import OutlinePane
 from editor.ui.panes.page import MARGIN, Page
 from editor.ui.panes.section import SectionPage
 from editor.ui.panes.source import SourcePage
+from editor.ui.panes.textfinder import TextFinder
+from editor.ui.text.findbar import FindBar
 
 CHECK_PAUSE = 200
 """Milliseconds without a change after which outline and problems are brought up to date."""
@@ -56,6 +61,7 @@ class PatternView(QWidget):
         self.outline.page_chosen.connect(self._on_page_chosen)
         self._heading = PatternHeading()
         self._stack = QStackedWidget()
+        self.finder = TextFinder(FindBar(), editing, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(CHECK_PAUSE)
@@ -75,6 +81,7 @@ class PatternView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._heading)
+        column.addWidget(self.finder.bar)
         column.addWidget(self._stack, 1)
         splitter = QSplitter()
         splitter.addWidget(self.outline)
@@ -176,6 +183,7 @@ class PatternView(QWidget):
         if self.page is not None:
             self.page.show_snapshot(self.editing.snapshot)
         self._pause.start()
+        self.finder.refresh()
 
     @Slot(object)
     def _on_page_chosen(self, page_id: PageId) -> None:
@@ -187,6 +195,40 @@ class PatternView(QWidget):
         page.show_snapshot(self.editing.snapshot)
         page.show_problems(self.problems)
         self._stack.setCurrentWidget(page)
+        self.finder.refresh()
+
+    @property
+    def current_page(self) -> PageId | None:
+        """Which page is in view."""
+        return self.outline.current
+
+    def cursor_in(self, found: Found) -> int | None:
+        """Where the cursor stands in the part of the page in view in which something was found; else None."""
+        return self.page.cursor_in(found) if self.page is not None and found.part.page == self.current_page else None
+
+    def mark_found(self, found: Sequence[Found]) -> None:
+        """Mark the places of the page in view."""
+        if self.page is not None:
+            self.page.mark_found(found)
+
+    def show_found(self, found: Found, *, focus: bool) -> None:
+        """Show a place and select it; `focus`: give its text the keyboard."""
+        keeper = QApplication.focusWidget()
+        self.outline.choose(found.part.page)
+        if self.page is None:
+            return
+        if found.part.path:
+            self.page.reveal(found.part.path, Span(0, 0))
+        elif focus:
+            self.take_keyboard()
+        self.page.select_found(found)
+        if not focus and keeper is not None:
+            keeper.setFocus()
+
+    def take_keyboard(self) -> None:
+        """Give the text in view the keyboard."""
+        if self.page is not None:
+            self.page.take_keyboard()
 
     def _make_page(self, page_id: PageId) -> Page:
         match page_id.kind:
@@ -195,7 +237,7 @@ class PatternView(QWidget):
             case PageKind.OTHER:
                 return OtherPage(self.editing)
             case PageKind.LEAD:
-                return LeadPage(self.editing)
+                return LeadPage(self.editing, self._around.colours)
             case PageKind.SECTION:
                 return SectionPage(page_id.index, self.editing, self._around.colours)
             case PageKind.SOURCE:

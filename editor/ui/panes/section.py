@@ -1,5 +1,7 @@
 """One section: its Markdown, and how it stands against its word target."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from editor.core.lineends import said
@@ -10,7 +12,8 @@ from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.schema.generations import format_of
 from editor.schema.guidance import SectionSpec, section_spec
-from editor.session.outline import is_off_target, word_count
+from editor.session.outline import PageId, PageKind, is_off_target, word_count
+from editor.session.replacing import Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import restyle, small_label
 from editor.ui.panes.page import MARGIN, Page
@@ -28,6 +31,7 @@ class SectionPage(Page):
     def __init__(self, index: int, editing: Editing, colours: Colours) -> None:
         super().__init__()
         self._index = index
+        self._colours = colours
         self._editing = editing
         self._title = QLabel()
         self._title.setObjectName("heading")
@@ -89,7 +93,26 @@ class SectionPage(Page):
         return (self.edit,)
 
     def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
         self.edit.highlighter.set_colours(colours)
+
+    def cursor_in(self, found: Found) -> int | None:
+        return self._writing.cursor if self._is_of(found) else None
+
+    def take_keyboard(self) -> None:
+        self.edit.setFocus()
+
+    def select_found(self, found: Found) -> None:
+        if self._is_of(found):
+            self._writing.select(found.span)
+
+    def mark_found(self, found: Sequence[Found]) -> None:
+        self._writing.mark([each.span for each in found if self._is_of(each)], self._colours.warning_ground)
+
+    def _is_of(self, found: Found) -> bool:
+        """Whether a place is in this section as the editor shows it."""
+        page = found.part.page
+        return page == PageId(PageKind.SECTION, self._index) and found.part.text == self._writing.text
 
     def undo_held(self) -> bool:
         return self._writing.undo_held()

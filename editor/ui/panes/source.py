@@ -11,6 +11,8 @@ from editor.core.problems import KeyPath, Problem, Severity
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
+from editor.session.outline import SOURCE
+from editor.session.replacing import Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
@@ -78,6 +80,16 @@ class SourcePage(Page):
     def reveal(self, path: KeyPath, span: Span) -> None:
         self._sync.select(span)
         self.edit.setFocus()
+
+    def cursor_in(self, found: Found) -> int | None:
+        return self._sync.cursor_place if found.part.page == SOURCE else None
+
+    def take_keyboard(self) -> None:
+        self.edit.setFocus()
+
+    def select_found(self, found: Found) -> None:
+        if found.part.page == SOURCE:
+            self._sync.select(found.span)
 
     def _mark(self, span: Span) -> QTextEdit.ExtraSelection:
         shape = QTextCharFormat()

@@ -1,9 +1,10 @@
 """Ties a text editor to one part of the body: what is typed goes to the file, or is held until it can."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit
 
 from editor.core.body.sections import trim_blank_lines
 from editor.core.operations import Operation
@@ -25,6 +26,7 @@ class Writing(QObject):
         self, edit: QPlainTextEdit, editing: Editing, note: QLabel, operation: Callable[[str], Operation]
     ) -> None:
         super().__init__(edit)
+        self._edit = edit
         self._editing = editing
         self._note = note
         self._operation = operation
@@ -58,6 +60,24 @@ class Writing(QObject):
         """Select a stretch of the text without the blank lines around it, and bring it into view."""
         first = self._sync.text.find(self.text)
         self._sync.select(Span(first + span.start, first + span.end))
+
+    @property
+    def cursor(self) -> int:
+        """Where what is selected begins, in the text without the blank lines around it."""
+        return self._sync.cursor_place - self._sync.text.find(self.text)
+
+    def mark(self, spans: Iterable[Span], colour: str) -> None:
+        """Give these stretches of the text a ground; those marked before lose theirs."""
+        first = self._sync.text.find(self.text)
+        shape = QTextCharFormat()
+        shape.setBackground(QColor(colour))
+        marks = []
+        for span in spans:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._sync.cursor_at(Span(first + span.start, first + span.end))
+            mark.format = shape
+            marks.append(mark)
+        self._edit.setExtraSelections(marks)
 
     @Slot(object)
     def _on_text_edited(self, text: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from editor.ui.panes.messagebar import MessageBar
+from editor.ui.panes.textfinder import TextFinder
 from editor.ui.shell.commands import Commands
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.text.markdownedit import MarkdownEdit
@@ -19,7 +20,15 @@ class Writing(QObject):
         super().__init__(parent)
         self._tabs = tabs
         self._messages = messages
-        commands.connect({"paste_plain": self._paste_plain})
+        commands.connect(
+            {
+                "paste_plain": self._paste_plain,
+                "find": partial(self._open_bar, replacing=False),
+                "replace": partial(self._open_bar, replacing=True),
+                "find_next": partial(self._step, 1),
+                "find_previous": partial(self._step, -1),
+            }
+        )
         commands.connect({mark.id: partial(self._set_mark, mark.id) for mark in MARKS})
 
     def _set_mark(self, name: str) -> None:
@@ -36,11 +45,31 @@ class Writing(QObject):
         elif (edit := self._wanted_edit()) is not None:
             edit.paste_plain()
 
+    def _open_bar(self, *, replacing: bool) -> None:
+        """Find what is selected, or what was looked for before."""
+        if (finder := self._finder()) is not None:
+            focused = QApplication.focusWidget()
+            selected = focused.textCursor().selectedText() if isinstance(focused, QPlainTextEdit) else ""
+            finder.bar.open_bar("" if "\u2029" in selected else selected, replacing=replacing)
+
+    def _step(self, by: int) -> None:
+        finder = self._finder()
+        if finder is not None and finder.bar.field.text():
+            finder.step(by)
+        else:
+            self._open_bar(replacing=False)
+
+    def _finder(self) -> TextFinder | None:
+        if self._tabs.view is None:
+            self._messages.said("Open a pattern first. Go › Search the Text of All looks through the whole library.")
+            return None
+        return self._tabs.view.finder
+
     def _wanted_edit(self) -> MarkdownEdit | None:
         """The editor that a command is for; says what to do where there is none."""
         edit = self._edit()
         if edit is None:
-            self._messages.said("Choose a section or the lead in the outline first: this is for their text.")
+            self._messages.said("Choose a section in the outline first: this is for its text.")
         return edit
 
     def _edit(self) -> MarkdownEdit | None:

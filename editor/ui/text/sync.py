@@ -64,6 +64,17 @@ class TextSync(QObject):
         self._shown = shown
         self._showing = False
 
+    @property
+    def cursor_place(self) -> int:
+        """Where in `text` what is selected in the widget begins."""
+        shown = Utf16Map(self._shown).to_offset(self._widget.textCursor().selectionStart())
+        place = 0
+        for offset in _crlf_offsets(self._text):
+            if offset - place >= shown:
+                break
+            place += 1
+        return shown + place
+
     def select(self, span: Span) -> None:
         """Select a span of `text` and bring it into view."""
         self._widget.setTextCursor(self.cursor_at(span))
