@@ -82,7 +82,7 @@ class CommentLine(QWidget):
         if self._edit is None:
             self._edit = GrowingText(least=1, most=8)
             self._edit.setAccessibleName(f"Comment on {self._title}")
-            self._edit.setPlaceholderText("A comment for people who read the file; Enter ends it")
+            self._edit.setPlaceholderText("A comment in the file; Enter ends it")
             self._edit.installEventFilter(self)
             self._layout.addWidget(self._edit)
         self._edit.setPlainText(self._text)

@@ -1,10 +1,11 @@
 """What the format does not know: a tree of keys that can be added, renamed, edited and taken out all the same."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QTreeWidgetItemIterator,
@@ -36,9 +37,10 @@ from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.newfield import NewFieldLine
 from editor.ui.forms.ownkeys import OwnKeys
 from editor.ui.forms.yamlbox import YamlBox
-from editor.ui.panes.page import MARGIN, Page
+from editor.ui.panes.page import Page, scrolled
 
 _PATH = Qt.ItemDataRole.UserRole
+_ROW_MARGIN = 10
 
 
 class OtherPage(Page):
@@ -54,8 +56,11 @@ class OtherPage(Page):
         self.new.added.connect(self._on_added)
         self.yaml = YamlBox()
         self.yaml.written.connect(self._on_written)
+        self._opened = QTimer(self)
+        self._opened.setSingleShot(True)
+        self._opened.timeout.connect(self._on_opened)
         self._actions = [
-            self._action("Add", "Ins", self.new.open),
+            self._action("Add", "Ins", self._on_add),
             self._action("Edit", "F2; Return; Enter", self._on_edit),
             self._action("Rename", "Shift+F2", self._on_rename),
             self._action("Edit as YAML", "Ctrl+Return", self._on_yaml),
@@ -73,6 +78,9 @@ class OtherPage(Page):
         tree.setUniformRowHeights(True)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        tree.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.itemExpanded.connect(self._fit)
+        tree.itemCollapsed.connect(self._fit)
         tree.itemChanged.connect(self._on_item_changed)
         tree.itemDoubleClicked.connect(self._on_double_clicked)
         return tree
@@ -96,13 +104,15 @@ class OtherPage(Page):
             button.clicked.connect(action.trigger)
             flow.addWidget(button)
         flow.addWidget(QWidget())
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._note, self.tree, row, self.new, self.yaml):
+            column.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
-        layout.addWidget(self._note)
-        layout.addWidget(self.tree, 1)
-        layout.addWidget(row)
-        layout.addWidget(self.new)
-        layout.addWidget(self.yaml)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._area: QScrollArea = scrolled(content)
+        layout.addWidget(self._area)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         found = [(path, node) for path in other_paths(snapshot) if (node := snapshot.node(path))]
@@ -117,9 +127,20 @@ class OtherPage(Page):
         for path, node in found:
             self.tree.addTopLevelItem(self._item(snapshot, path, spelled_path(path), data_of(node)))
         self.tree.expandAll()
+        self._fit()
         self._choose(place)
         if self.yaml.path and not self.yaml.show_entry(entry_text(self.yaml.path, snapshot)):
             self.yaml.close_box()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Make the tree as high as its rows; the page scrolls."""
+        rows, index = 0, self.tree.model().index(0, 0)
+        while index.isValid():
+            rows, index = rows + 1, self.tree.indexBelow(index)
+        high = self.tree.fontMetrics().height() + _ROW_MARGIN
+        head = self.tree.header().sizeHint().height() + 2 * self.tree.frameWidth()
+        self.tree.setFixedHeight(head + max(rows, 2) * high + 4)
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         """Choose the key, or the first one."""
@@ -141,6 +162,8 @@ class OtherPage(Page):
     def _item(self, snapshot: Snapshot, path: KeyPath, name: str, value: Data) -> QTreeWidgetItem:
         item = QTreeWidgetItem([name, ""])
         item.setData(0, _PATH, path)
+        metrics = self.tree.fontMetrics()
+        item.setSizeHint(0, QSize(metrics.horizontalAdvance(name) + _ROW_MARGIN, metrics.height() + _ROW_MARGIN))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         if isinstance(value, dict | list):
             steps = list(value) if isinstance(value, dict) else list(range(len(value)))
@@ -167,6 +190,18 @@ class OtherPage(Page):
             self._on_rename()
 
     @Slot()
+    def _on_add(self) -> None:
+        self.yaml.close_box()
+        self.new.open()
+        self._opened.start()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Scroll to what was opened, once the page has given it its place."""
+        opened = self.new if self.new.isVisibleTo(self) else self.yaml
+        self._area.ensureWidgetVisible(opened)
+
+    @Slot()
     def _on_edit(self) -> None:
         node = self._editing.snapshot.node(self._current) if self._current else None
         if node is None or self.tree.state() == QAbstractItemView.State.EditingState:
@@ -188,7 +223,9 @@ class OtherPage(Page):
         while path and not entry_text(path, self._editing.snapshot):
             path = path[:-1]
         if path:
+            self.new.close_line()
             self.yaml.open(path, entry_text(path, self._editing.snapshot))
+            self._opened.start()
 
     @Slot(QTreeWidgetItem, int)
     def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
