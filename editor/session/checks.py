@@ -40,8 +40,14 @@ def _slug(snapshot: Snapshot, file_name: str) -> list[Problem]:
     slug = snapshot.data.get("slug")
     if not isinstance(slug, str) or slug == file_name:
         return []
-    sentence = f"Slug is “{slug}”, but the file is called “{file_name}.md”. The two should be equal."
+    sentence = f"Slug is “{slug}”, but the file is called “{file_name}.md”. The two should be equal: Library › Change the Slug… sets both."
     return [Problem(Severity.WARNING, sentence, place_of_field(snapshot, ("slug",)), ("slug",))]
+
+
+_WAYS_OUT = {
+    "slug": "Library › Change the Slug… gives this one another.",
+    "id": "In Source, give the copy an id of its own.",
+}
 
 
 def _shared(snapshot: Snapshot, library: Library, path: Path) -> list[Problem]:
@@ -54,7 +60,7 @@ def _shared(snapshot: Snapshot, library: Library, path: Path) -> list[Problem]:
             names = " and ".join(f"“{library.index.path_of(entry.path)}”" for entry in others[:2])
             more = f" and {len(others) - 2} more" if len(others) > 2 else ""
             has = "has" if len(others) == 1 else "have"
-            sentence = f"{title} “{value}” is not this pattern's alone: {names}{more} {has} it too."
+            sentence = f"{title} “{value}” is not this pattern's alone: {names}{more} {has} it too. {_WAYS_OUT[key]}"
             found.append(Problem(Severity.WARNING, sentence, place_of_field(snapshot, (key,)), (key,)))
     return found
 

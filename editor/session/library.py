@@ -169,6 +169,11 @@ class Library:
         """The pattern that a slug or an id refers to; of several, the one whose file has that name."""
         return next(iter(self.holders(reference)), None)
 
+    def entry_at(self, path: Path) -> Entry | None:
+        """The pattern in a file of the library."""
+        placed = _placed(path)
+        return next(iter(self.index.entries("path = ?", (self.index.path_of(placed),))), None) if placed else None
+
     def holders(self, reference: str) -> list[Entry]:
         """All patterns that have this slug, or where none has it, this id."""
         if not reference:

@@ -281,3 +281,17 @@ write_all(folder, changes, label="Change all", progress=killed)
     contents = {path.read_bytes() for path in library.glob("*.md")}
     assert contents in ({b"new"}, set(before.values()))
     assert "Change all" in workbench.messages.label.text()
+
+
+def test_a_file_that_is_called_otherwise_than_its_slug_gets_its_name(workbench: Workbench, qtbot: QtBot, library: Path):
+    (library / "open-ledger.md").rename(library / "misnamed.md")
+    with qtbot.waitSignal(workbench.use_cases.library_read):
+        workbench.commands["reload_library"].trigger()
+    workbench.use_cases.open_path(library / "misnamed.md")
+    workbench.commands["rename"].trigger()
+    dialog = dialog_of(workbench)
+    planned(qtbot, dialog)
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
+    assert (library / "open-ledger.md").exists()
+    assert not (library / "misnamed.md").exists()

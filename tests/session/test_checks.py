@@ -28,7 +28,8 @@ def test_problems_are_in_the_order_of_their_places():
     )
     found = problems_of(snapshot(text), SAMPLES, OWN / "tool-library.md")
     assert [problem.sentence for problem in found] == [
-        "Slug is “other”, but the file is called “tool-library.md”. The two should be equal.",
+        "Slug is “other”, but the file is called “tool-library.md”. The two should be equal: "
+        "Library › Change the Slug… sets both.",
         "Resilience is 7; the scale goes from 1 to 5.",
         "Status is “done”; the format knows draft, revised, stable, deprecated.",
         "Enables: there is no pattern “gone” in this library.",
@@ -58,8 +59,9 @@ def test_a_slug_or_id_that_another_pattern_has_too_is_said():
     )
     found = problems_of(snapshot("---\nid: pat_1\nslug: a\n---\n"), library, Path("/library/a.md"))
     assert [problem.sentence for problem in found if "alone" in problem.sentence] == [
-        "Id “pat_1” is not this pattern's alone: “b.md” has it too.",
-        "Slug “a” is not this pattern's alone: “deep/a.md” has it too.",
+        "Id “pat_1” is not this pattern's alone: “b.md” has it too. In Source, give the copy an id of its own.",
+        "Slug “a” is not this pattern's alone: “deep/a.md” has it too. Library › Change the Slug… gives this one "
+        "another.",
     ]
 
 

@@ -79,7 +79,7 @@ class RenameForm(RequestForm):
     def request(self) -> Request | None:
         """See `RequestForm`."""
         slug = self.slug.text().strip()
-        if slug == self._entry.slug or not is_slug(slug):
+        if self._says_what_is(slug) or not is_slug(slug):
             return None
         return Rename(self._entry, slug, self.keep_alias.isChecked())
 
@@ -87,9 +87,13 @@ class RenameForm(RequestForm):
     def hint(self) -> str:
         """See `RequestForm`."""
         slug = self.slug.text().strip()
-        if slug == self._entry.slug:
+        if self._says_what_is(slug):
             return "Type the new slug; every reference to the pattern will follow."
         return "▲ A slug has lower-case letters, digits and single hyphens, at most 68."
+
+    def _says_what_is(self, slug: str) -> bool:
+        """Whether nothing would change: slug and file name are this already."""
+        return slug == self._entry.slug == self._entry.path.stem
 
 
 class _TargetForm(RequestForm):

@@ -205,7 +205,7 @@ class Refactoring(QObject):
     def ask_in_view(self, what: str) -> None:
         """Ask about the pattern in view."""
         view = self._tabs.view
-        entry = self._cases.library.find(view.editing.file.name) if view is not None else None
+        entry = self._cases.library.entry_at(view.editing.file.path) if view is not None else None
         if entry is None:
             self._messages.failed("The pattern must be saved in the library that is open first.")
         else:
