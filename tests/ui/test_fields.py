@@ -65,6 +65,23 @@ def test_a_field_is_reverted_by_its_shortcut(field, qtbot):
     assert shown.text == TOOL_LIBRARY
 
 
+def test_tab_goes_from_a_changed_field_to_its_revert_and_its_comment(edit_text, follow, qtbot):
+    editing = edit_text(COMMENTED)
+    page = follow(GroupPage(group_specs(0), editing, surroundings()), editing)
+    editing.perform(SetValue(("title",), "Other"), "x")
+    page.control(("title",)).buddy.setFocus()
+    heard = []
+    for _ in range(4):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        heard.append(page.window().focusWidget().accessibleName())
+    assert heard == [
+        "Revert Title to what the saved file says",
+        "Comment on Title: told once",
+        "Comment on Title: on the door",
+        "Slug",
+    ]
+
+
 def test_saving_takes_the_mark_away(field):
     shown = field("title")
     shown.editing.perform(SetValue(("title",), "Other"), "x")
@@ -216,3 +233,14 @@ def test_a_score_says_where_it_lies_in_the_library(edit_text, follow, qtbot, tmp
         standings.ask(library)
     assert standings.of(library, "vitality").total == 16
     standings.stop()
+
+
+def test_the_picture_of_the_scores_stays_in_view(ontology):
+    card = ontology._content.scores
+    bar = ontology._area.verticalScrollBar()
+    for value in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(value)
+        radar = card.radar
+        assert 0 <= radar.y() <= card.height() - radar.height()
+        seen = radar.visibleRegion().boundingRect().height()
+        assert value in (0, bar.maximum()) or seen == radar.height()

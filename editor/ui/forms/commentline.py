@@ -68,6 +68,11 @@ class CommentLine(QWidget):
         self._layout.addWidget(self._shown)
         self.setVisible(False)
 
+    @property
+    def stop(self) -> QWidget:
+        """What Tab reaches."""
+        return self._shown
+
     def show_comment(self, text: str) -> None:
         """Show what the file says; what is being written stays."""
         self._text = text
@@ -85,6 +90,7 @@ class CommentLine(QWidget):
             self._edit.setPlaceholderText("A comment in the file; Enter ends it")
             self._edit.installEventFilter(self)
             self._layout.addWidget(self._edit)
+            QWidget.setTabOrder(self._shown, self._edit)
         self._edit.setPlainText(self._text)
         self._edit.selectAll()
         self._shown.hide()
@@ -122,3 +128,49 @@ class CommentLine(QWidget):
         self.setVisible(bool(self._text))
         if had_focus and self._text:
             self._shown.setFocus()
+
+
+class CommentLines(QWidget):
+    """Both comments of a field, that above it first.
+
+    Signals:
+        written(Comment): this is to stand beside the field.
+    """
+
+    written = Signal(object)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._comment = Comment()
+        self._above = CommentLine(title, several_lines=True)
+        self._above.written.connect(self._on_above)
+        self._beside = CommentLine(title, several_lines=False)
+        self._beside.written.connect(self._on_beside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._above)
+        layout.addWidget(self._beside)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches."""
+        return [self._above.stop, self._beside.stop]
+
+    def show_comment(self, comment: Comment) -> None:
+        """Show what the file says."""
+        self._comment = comment
+        self._above.show_comment(comment.above)
+        self._beside.show_comment(comment.beside)
+
+    def open(self) -> None:
+        """Write the comment that is there, or one above the field."""
+        (self._beside if self._comment.beside and not self._comment.above else self._above).open()
+
+    @Slot(str)
+    def _on_above(self, text: str) -> None:
+        self.written.emit(Comment(text, self._comment.beside))
+
+    @Slot(str)
+    def _on_beside(self, text: str) -> None:
+        self.written.emit(Comment(self._comment.above, text))

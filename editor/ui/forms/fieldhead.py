@@ -5,6 +5,8 @@ from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 REVERT_KEYS, COMMENT_KEYS = "Ctrl+Shift+R", "Ctrl+Shift+M"
+_AROUND = 3
+"""Pixels above and below the title, so that buttons beside it don't make the line higher."""
 
 
 class FieldHead(QWidget):
@@ -20,30 +22,56 @@ class FieldHead(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self._title = title
         self.label = QLabel(title)
         self.label.setObjectName("label")
-        self.mark = QLabel("● changed")
-        self.mark.setObjectName("changed")
-        self.revert = _tool("Revert", f"Revert {title} to what the saved file says")
-        self.revert.setToolTip(f"Bring back what the saved file says ({REVERT_KEYS})")
-        self.revert.clicked.connect(self.revert_requested)
-        self._more = _tool("⋯", f"More on {title}")
-        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._more.setToolTip("More")
-        self._more.clicked.connect(self._on_more)
         self.actions_offered = self._actions()
         self.addActions(self.actions_offered)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(8)
-        for widget in (self.label, self.mark, self.revert, self._more):
-            self._line.addWidget(widget)
+        self._line.addWidget(self.label)
         self._line.addStretch(1)
-        self.show_changed(False)
-        self._keep_room(self._more)
-        self._more.hide()
-        self.setMinimumHeight(self._more.sizeHint().height())
+        self._explained: QWidget | None = None
+        self._changed: tuple[QLabel, QToolButton] | None = None
+        self._more: QToolButton | None = None
+        self.actions_offered[0].setEnabled(False)
+        self.setMinimumHeight(self.fontMetrics().height() + 2 * _AROUND)
+
+    @property
+    def mark(self) -> QLabel:
+        """What says that the file was changed here."""
+        return self._make_changed()[0]
+
+    @property
+    def revert(self) -> QToolButton:
+        """The button that brings back what the saved file says."""
+        return self._make_changed()[1]
+
+    def _make_changed(self) -> tuple[QLabel, QToolButton]:
+        """Mark and button; few fields are changed, so they are made when they are wanted."""
+        if self._changed is None:
+            mark = QLabel("● changed")
+            mark.setObjectName("changed")
+            revert = _tool("Revert", f"Revert {self._title} to what the saved file says")
+            revert.setToolTip(f"Bring back what the saved file says ({REVERT_KEYS})")
+            revert.clicked.connect(self.revert_requested)
+            place = self._line.indexOf(self._explained) + 1 if self._explained is not None else 1
+            for number, widget in enumerate((mark, revert)):
+                self._line.insertWidget(place + number, widget)
+                widget.hide()
+            self._changed = (mark, revert)
+        return self._changed
+
+    def _make_more(self) -> QToolButton:
+        if self._more is None:
+            self._more = _tool("⋯", f"More on {self._title}")
+            self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._more.setToolTip("More")
+            self._more.clicked.connect(self._on_more)
+            self._line.insertWidget(self._line.indexOf(self.revert) + 1, self._more)
+        return self._more
 
     def _actions(self) -> tuple[QAction, QAction]:
         revert = QAction("Revert This Field", self)
@@ -56,12 +84,6 @@ class FieldHead(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return revert, comment
 
-    @staticmethod
-    def _keep_room(button: QToolButton) -> None:
-        policy = button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(policy)
-
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget at the end of the line."""
         self._line.addWidget(widget, stretch)
@@ -69,22 +91,26 @@ class FieldHead(QWidget):
     def explain(self, widget: QWidget) -> None:
         """Put what explains the title right behind it, as wide as there is room."""
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._explained = widget
         self._line.insertWidget(1, widget, 1)
         self._line.setStretch(self._line.count() - 1, 0)
 
     def show_changed(self, changed: bool) -> None:
         """Show whether the file was changed here."""
-        self.mark.setVisible(changed)
-        self.revert.setVisible(changed)
+        if not changed and self._changed is None:
+            return
+        for widget in self._make_changed():
+            widget.setVisible(changed)
         self.actions_offered[0].setEnabled(changed)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._more.show()
+        self._make_more().show()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._more.hide()
+        if self._more is not None:
+            self._more.hide()
 
     def open_menu(self, place: QPoint) -> None:
         """Open the menu of what can be done here."""
@@ -95,7 +121,8 @@ class FieldHead(QWidget):
 
     @Slot()
     def _on_more(self) -> None:
-        self.open_menu(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        more = self._make_more()
+        self.open_menu(more.mapToGlobal(QPoint(0, more.height())))
 
 
 def _tool(text: str, name: str) -> QToolButton:

@@ -1,11 +1,13 @@
 """A field as a page shows it: head, control, what is to be said about it, and the comments of the file."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core.front.comment import Comment
 from editor.session.form import FieldState
-from editor.ui.forms.commentline import CommentLine
+from editor.ui.forms.commentline import CommentLines
 from editor.ui.forms.field import FieldControl, name_control, restyle, small_label
 from editor.ui.forms.fieldhead import FieldHead
 
@@ -35,17 +37,15 @@ class LabelledField(QWidget):
         self.head.revert_requested.connect(self._on_revert)
         self.head.comment_requested.connect(self._on_comment)
         self.addActions(self.head.actions_offered)
-        self._above = CommentLine(spec.title, several_lines=True)
-        self._above.written.connect(self._on_above)
-        self._beside = CommentLine(spec.title, several_lines=False)
-        self._beside.written.connect(self._on_beside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        self._lines: CommentLines | None = None
+        self._in_tab_order = False
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
         if control.head is None:
-            layout.addWidget(self.head)
-        for widget in (control, self._note, self._above, self._beside):
-            layout.addWidget(widget)
+            self._layout.addWidget(self.head)
+        for widget in (control, self._note):
+            self._layout.addWidget(widget)
         if control.head is None:
             name_control(control.buddy, spec)
         self._note.setVisible(bool(self._help))
@@ -60,10 +60,13 @@ class LabelledField(QWidget):
     def show_file(self, changed: bool, comment: Comment) -> None:
         """Show whether the field differs from the saved file, and what is said beside it."""
         self.head.show_changed(changed)
+        if changed and not self._in_tab_order:
+            # What is made late comes last for Tab, but belongs behind its field.
+            self._in_tab_order = True
+            QWidget.setTabOrder(self.control.buddy, self.head.revert)
         if comment != self._comment:
             self._comment = comment
-            self._above.show_comment(comment.above)
-            self._beside.show_comment(comment.beside)
+            self._comment_lines().show_comment(comment)
 
     def show_problem(self, sentence: str) -> None:
         """Show a problem in place of the help; nothing shows the help again."""
@@ -95,12 +98,15 @@ class LabelledField(QWidget):
 
     @Slot()
     def _on_comment(self) -> None:
-        (self._beside if self._comment.beside and not self._comment.above else self._above).open()
+        self._comment_lines().open()
 
-    @Slot(str)
-    def _on_above(self, text: str) -> None:
-        self.comment_written.emit(Comment(text, self._comment.beside))
-
-    @Slot(str)
-    def _on_beside(self, text: str) -> None:
-        self.comment_written.emit(Comment(self._comment.above, text))
+    def _comment_lines(self) -> CommentLines:
+        """The lines of the comment; few fields have any, so they are made when they are wanted."""
+        if self._lines is None:
+            self._lines = CommentLines(self.control.spec.title)
+            self._lines.written.connect(self.comment_written)
+            self._layout.addWidget(self._lines)
+            self._lines.show()
+            for before, after in pairwise([self.control.buddy, *self._lines.stops]):
+                QWidget.setTabOrder(before, after)
+        return self._lines

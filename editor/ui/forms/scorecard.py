@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -49,16 +49,15 @@ class ScoreCard(QWidget):
         mean.addWidget(self.take)
         mean.addStretch(1)
         rows.addLayout(mean)
+        # The radar moves up and down in a column of its own, so that it stays in view.
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.addWidget(self.radar)
-        side.addStretch(1)
+        self._side.setFixedWidth(self.radar.width())
+        self.radar.setParent(self._side)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addLayout(rows, 1)
-        layout.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._side)
         # Else the picture would keep the page too wide to notice that there is no room for it.
         self.setMinimumWidth(1)
 
@@ -71,6 +70,10 @@ class ScoreCard(QWidget):
         overall = as_number(field_state(overall_score(snapshot), snapshot).spelling)
         self._mean.setText("" if self._value is None else _said(self._value, overall))
         self.take.setVisible(self._value is not None and self._value != overall)
+
+    def follow(self, top: int) -> None:
+        """Bring the radar to where the card is seen: `top` is the first line in view, counted from that of the card."""
+        self.radar.move(0, max(0, min(top, self._side.height() - self.radar.height())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

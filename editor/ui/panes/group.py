@@ -77,6 +77,8 @@ class GroupPage(Page):
         self._area: QScrollArea = scrolled(self._content)
         layout.addWidget(self._area, 1)
         editing.saved_state_changed.connect(self._on_saved_state_changed)
+        if self._content.scores is not None:
+            self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         if around.standings is not None and self._content.scores is not None:
             around.standings.learned.connect(self._show_standings)
 
@@ -181,6 +183,12 @@ class GroupPage(Page):
         field = self._fields[known] if known else next(iter(self._fields.values()))
         field.control.buddy.setFocus()
         self._area.ensureWidgetVisible(field)
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        card = self._content.scores
+        if card is not None:
+            card.follow(value - card.mapTo(self._content, QPoint(0, 0)).y())
 
     @Slot(int)
     def _on_jump(self, number: int) -> None:
