@@ -177,8 +177,10 @@ def _begin_with_attributes(writer: _Writer, name: str, token: re.Match[str]) -> 
         writer.begin(name, *manner.frames["diagram" if name == "pre" and kind == "diagram" else name])
     elif name in {"td", "th"}:
         align = _ALIGN.search(attributes.get("style", ""))
+        # QTextDocument centres a header cell that says nothing.
+        side = align[1] if align else "left" if name == "th" and manner.drawn else ""
         opening = manner.header_cell if name == "th" else "<td"
-        writer.begin(name, f"{opening}{manner.align.format(side=align[1]) if align else ''}>", f"</{name}>")
+        writer.begin(name, f"{opening}{manner.align.format(side=side) if side else ''}>", f"</{name}>")
     elif name == "ol":
         start = attributes.get("start", "")
         plain = not (start.isascii() and start.isdecimal() and len(start) < 7)

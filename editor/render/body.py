@@ -78,7 +78,7 @@ class BodyRenderer:
         written = []
         for span in pieces(text):
             piece = self._piece(span.of(text), definitions)
-            written.append(marked(piece, Place(part, span)) if self._manner.drawn else piece)
+            written.append(marked(piece, Place(part, span)) if self._manner.named else piece)
         return "\n".join(written)
 
     def _heading(self, index: int, heading: str) -> str:

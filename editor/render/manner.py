@@ -1,7 +1,7 @@
 """How the elements of a body are written: for a QTextDocument, or as the HTML that browsers read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _DIAGRAM = "Diagram, as its Mermaid source"
 _HEADING_NAMES = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -12,7 +12,8 @@ class Manner:
     """The elements of one kind of page, each by what opens and what closes it.
 
     `section` is a section's heading, with `{anchor}` and `{title}` in it; `align` is the attribute of a cell that is
-    not aligned as usual, with `{side}`; `drawn` pages have fixed columns and no row groups, for a QTextDocument.
+    not aligned as usual, with `{side}`; `drawn` pages have fixed columns and no row groups, for a QTextDocument; where
+    a page is `named`, each place of its source has a name on it.
     """
 
     frames: Mapping[str, tuple[str, str]]
@@ -22,6 +23,7 @@ class Manner:
     header_cell: str
     align: str
     drawn: bool
+    named: bool
 
 
 # QTextDocument draws no border on one side and no rounded box, so quotes, callouts and code are tables of one row.
@@ -47,7 +49,11 @@ DRAWN = Manner(
     header_cell="<th",
     align=' align="{side}"',
     drawn=True,
+    named=True,
 )
+
+# A name would be a fragment of its own, which readers of a PDF take for a word.
+PAPER = replace(DRAWN, section='<p class="section">{title}</p>', named=False)
 
 # A pattern's title is h1 and a section's heading h2, so what stands in a section begins at h3. What may be wider than
 # the page scrolls, and can be reached by keyboard for that.
@@ -68,4 +74,5 @@ WEB = Manner(
     header_cell='<th scope="col"',
     align=' class="{side}"',
     drawn=False,
+    named=False,
 )

@@ -2,6 +2,7 @@
 
 import html
 import math
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -9,6 +10,9 @@ from editor.render.allowed import quote_bar
 from editor.render.colours import Colours
 
 PROSE_PIXELS = 15
+HEADING_WEIGHT = 600
+"""How bold headings are; nothing else is as bold."""
+PATTERN_LINK = re.compile(r'<a href="pattern:(?P<slug>[^"]*)">(?P<said>.*?)</a>', re.DOTALL)
 _LINE_PIXELS = 23
 _BAR_PIXELS = 64
 
@@ -57,6 +61,11 @@ class Page:
     relations: tuple[RelationGroup, ...]
     footer: tuple[str, ...]
     overall: Score | None = None
+
+
+def without_pattern_links(page: str) -> str:
+    """A page whose patterns are named but not linked, for where nothing can open them."""
+    return PATTERN_LINK.sub(r"\g<said>", page)
 
 
 def page_html(page: Page, colours: Colours, *, prose_family: str, ui_family: str) -> str:

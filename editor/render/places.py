@@ -12,6 +12,8 @@ _OPENINGS = re.compile(r"(?:\s|<(?:p|ul|ol|li|table|tr|td|th|pre|code)\b[^>]*>|<
 _AROUND = (40, 24, 12, 6, 3, 1)
 """How many letters on each side must be alike, tried in turn."""
 
+_SURE = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -57,6 +59,12 @@ def same_place(shown: str, at: int, other: str) -> int:
                 best = min(found, key=lambda start: abs(start - share * len(text))) + len(left)
                 return places[best] if best < len(places) else len(other.rstrip())
     return 0
+
+
+def is_said(shown: str, source: str) -> bool:
+    """Whether what is shown may come from this source: whether its first or its last letters stand there."""
+    letters, there = _letters(shown), _letters(source)
+    return letters[:_SURE] in there or letters[-_SURE:] in there
 
 
 def _letters(text: str) -> str:

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from editor.render.colours import DARK, LIGHT, Colours
-from editor.render.page import Page, Score, spelled_number
+from editor.render.page import PATTERN_LINK, Page, Score, spelled_number
 
 Linked = Callable[[str], str]
 """The address of the page of the pattern that is named, or nothing where there is none."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_PATTERN_LINK = re.compile(r'<a href="pattern:(?P<slug>[^"]*)">(?P<said>.*?)</a>', re.DOTALL)
 # Browsers obey it whatever a page holds: nothing is fetched, nothing runs, no form is sent, no other address counts.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
 
@@ -41,6 +40,12 @@ def web_page(page: Page, *, language: str = "en", linked: Linked = lambda _slug:
 """
 
 
+def rich_text(page: Page) -> str:
+    """The page as HTML to be pasted into other programs: its elements without any style, patterns without links."""
+    parts = (_head(page), _with_links(page.body, lambda _slug: ""), _scores(page), _relations(page, lambda _slug: ""))
+    return "".join((*parts, _foot(page)))
+
+
 def page_beside(slug: str) -> str:
     """The address of a pattern's page that stands in the same folder."""
     return f"{quote(slug, safe='')}.html"
@@ -50,7 +55,7 @@ def _with_links(body: str, linked: Linked) -> str:
     def led(match: re.Match[str]) -> str:
         return _link(html.unescape(match["slug"]), match["said"], linked)
 
-    return _PATTERN_LINK.sub(led, body) + "\n"
+    return PATTERN_LINK.sub(led, body) + "\n"
 
 
 def _link(slug: str, said: str, linked: Linked) -> str:
@@ -141,6 +146,7 @@ h4 {{ font-size: .95rem; margin: 1.5rem 0 .4rem; color: var(--muted); }}
 p, ul, ol {{ margin: 0 0 .9rem; }}
 ul, ol {{ padding-left: 1.5rem; }}
 li {{ margin-bottom: .35rem; }}
+li > ul, li > ol {{ margin: .35rem 0 0; }}
 a {{ color: var(--accent); text-underline-offset: .15em; }}
 :focus-visible {{ outline: 2px solid var(--accent); outline-offset: 2px; }}
 hr {{ border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }}
@@ -158,6 +164,7 @@ figure {{ margin: 1.2rem 0; }}
 figure pre {{ margin: 0; }}
 figcaption {{ font-size: .8rem; color: var(--muted); margin-bottom: .3rem; }}
 .scroll {{ overflow-x: auto; margin: 1.2rem 0; }}
+.scroll, pre {{ scrollbar-width: thin; scrollbar-color: var(--muted) transparent; }}
 table {{ border-collapse: collapse; font-size: .9rem; line-height: 1.4; }}
 .scroll td, .scroll th {{ border: 1px solid var(--border); padding: .4rem .6rem; text-align: left;
   vertical-align: top; min-width: 6rem; max-width: 24rem; overflow-wrap: normal; }}

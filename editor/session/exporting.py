@@ -8,7 +8,7 @@ from editor.core.errors import FileProblem
 from editor.core.snapshot import Snapshot
 from editor.render.body import BodyRenderer
 from editor.render.manner import WEB
-from editor.render.webpage import Linked, page_beside, web_page
+from editor.render.webpage import Linked, page_beside, rich_text, web_page
 from editor.session.library import Library
 from editor.session.readerpage import language_of, reader_page
 
@@ -33,6 +33,11 @@ def exported_page(snapshot: Snapshot, library: Library, linked: Linked = lambda 
     """The page of a pattern as one HTML file; `linked` tells which other patterns have a page to lead to."""
     page = reader_page(snapshot, library, _renderer())
     return web_page(page, language=language_of(snapshot), linked=linked).encode()
+
+
+def copied_page(snapshot: Snapshot, library: Library) -> str:
+    """The page of a pattern as HTML to be pasted into other programs."""
+    return rich_text(reader_page(snapshot, library, _renderer()))
 
 
 def pages_in(folder: Path, library: Library, names: Collection[str] = ()) -> Linked:

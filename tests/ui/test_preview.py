@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QTextCursor, QTextDocument
 
 from editor.core.snapshot import Snapshot
-from editor.render.body import BodyRenderer, body_parts
+from editor.render.body import BodyParts, BodyRenderer, body_parts
 from editor.render.colours import LIGHT
 from editor.render.page import Page, page_html
+from editor.render.places import same_place
 from editor.ui.panes.preview import PreviewPane
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
@@ -128,3 +129,97 @@ def test_revealing_a_section_scrolls_only_if_it_is_out_of_view(pane):
 
 def test_it_has_a_name_for_screen_readers(pane):
     assert pane.accessibleName()
+
+
+def with_places(text: str) -> str:
+    """The page of one section."""
+    return BodyRenderer().html(BodyParts("", None, "", (("### Section 1: Context", text),)))
+
+
+def numbered(count: int, extra: str = "") -> str:
+    return "\n\n".join(f"Paragraph number {number} says something.{extra}" for number in range(count))
+
+
+def top_text(pane: PreviewPane) -> str:
+    return pane.cursorForPosition(QPoint(40, 20)).block().text()
+
+
+def test_what_is_read_stays_where_it_is_when_something_above_it_changes(pane):
+    pane.show_html(with_places(numbered(80)))
+    pane.verticalScrollBar().setValue(1400)
+    before = top_text(pane)
+    pane.show_html(with_places("New one.\n\nAnd another.\n\n" + numbered(80)))
+    assert top_text(pane) == before
+    assert pane.verticalScrollBar().value() > 1400
+    pane.show_html(with_places(numbered(80)))
+    assert top_text(pane) == before
+    assert pane.verticalScrollBar().value() == 1400
+
+
+def test_nothing_moves_when_something_below_changes(pane):
+    pane.show_html(with_places(numbered(80)))
+    pane.verticalScrollBar().setValue(1400)
+    pane.show_html(with_places(numbered(80) + "\n\nNew one."))
+    assert pane.verticalScrollBar().value() == 1400
+
+
+def test_a_paragraph_is_brought_into_view_no_further_than_needed(pane):
+    text = numbered(80)
+    pane.show_html(with_places(text))
+    bar = pane.verticalScrollBar()
+    bar.setValue(1400)
+    visible = text.index(top_text(pane)[:20])
+    pane.reveal_source(0, visible + 200, text)
+    assert bar.value() == 1400
+    pane.reveal_source(0, text.index("number 79"), text)
+    assert bar.value() == pytest.approx(bar.maximum(), abs=60)
+    pane.reveal_source(0, text.index("number 5 "), text)
+    assert "number 5 " in top_text(pane)
+    pane.reveal_source(3, 0, text)
+    assert "number 5 " in top_text(pane)
+
+
+def test_in_a_long_paragraph_the_line_counts(pane):
+    text = " ".join(f"Sentence {number} of a long paragraph." for number in range(200))
+    pane.show_html(with_places(text))
+    pane.reveal_source(0, text.index("Sentence 150"), text)
+    low = pane.cursorForPosition(QPoint(200, pane.viewport().height() - 30)).position()
+    block = pane.document().findBlock(low)
+    assert 140 < int(re.findall(r"Sentence (\d+)", block.text()[: low - block.position()])[-1]) < 160
+
+
+def click_on(pane, qtbot, word: str) -> None:
+    found = pane.document().find(word)
+    pane.setTextCursor(pane.document().find("Section"))
+    pane.moveCursor(QTextCursor.MoveOperation.Start)
+    found.setPosition(found.selectionStart() + 1)
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=pane.cursorRect(found).center())
+
+
+def test_a_click_tells_the_place_in_the_source(pane, qtbot):
+    text = "One *plain* paragraph.\n\n- first\n- the **second** item\n\n| a | b |\n|---|---|\n| c | target |"
+    pane.show_html(with_places(text))
+    for word in ("plain", "second", "target"):
+        with qtbot.waitSignal(pane.pointed) as caught:
+            click_on(pane, qtbot, word)
+        shown, at = caught.args
+        source = shown.place.span.of(text)
+        assert shown.place.span.start + same_place(shown.text, at, source) == text.index(word) + 1
+
+
+def test_a_click_on_a_heading_tells_the_section(pane, qtbot):
+    pane.show_html(with_places("Text."))
+    with qtbot.waitSignal(pane.section_pointed) as caught:
+        click_on(pane, qtbot, "Context")
+    assert caught.args == [0]
+
+
+def test_a_click_on_a_link_or_a_selection_tells_no_place(pane, qtbot):
+    pane.show_html(with_places("See [the other](other-pattern) here."))
+    with qtbot.assertNotEmitted(pane.pointed), qtbot.waitSignal(pane.open_requested):
+        click_on(pane, qtbot, "other")
+    found = pane.document().find("here")
+    middle = pane.cursorRect(found).center()
+    with qtbot.assertNotEmitted(pane.pointed):
+        qtbot.mouseDClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert pane.textCursor().hasSelection()

@@ -1,14 +1,27 @@
 """Keeps the preview at what the pattern in view says."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from weakref import WeakSet
 
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from editor.core.body.sections import trim_blank_lines
+from editor.core.offsets import Utf16Map
+from editor.core.snapshot import Snapshot
 from editor.render.body import BodyRenderer
 from editor.render.colours import Colours
 from editor.render.page import page_html
+from editor.render.places import LEAD, is_said, same_place
+from editor.session.outline import LEAD as LEAD_PAGE
 from editor.session.outline import PageId, PageKind
 from editor.session.readerpage import reader_page
+from editor.ui.panes.lead import LeadPage
+from editor.ui.panes.page import Page
+from editor.ui.panes.pageplaces import ShownPlace
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.preview import PreviewPane
+from editor.ui.panes.section import SectionPage
 from editor.ui.theme import prose_font, ui_font
 
 PAUSE = 150
@@ -16,7 +29,10 @@ PAUSE = 150
 
 
 class Previewing(QObject):
-    """Renders after a pause, and at once when another pattern comes into view."""
+    """Renders after a pause, and at once when another pattern comes into view.
+
+    The preview follows the cursor of the editor after such a pause, and a click in it leads to the editor.
+    """
 
     def __init__(self, pane: PreviewPane, colours: Colours) -> None:
         super().__init__(pane)
@@ -24,10 +40,14 @@ class Previewing(QObject):
         self._colours = colours
         self._renderer = BodyRenderer()
         self._view: PatternView | None = None
+        self._watched: WeakSet[QPlainTextEdit] = WeakSet()
+        self._has_moved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.refresh)
+        pane.pointed.connect(self._on_pointed)
+        pane.section_pointed.connect(self._on_section_pointed)
         pane.set_prose_family(prose_font().family())
 
     def set_colours(self, colours: Colours) -> None:
@@ -42,6 +62,7 @@ class Previewing(QObject):
         self._view = view
         if view is not None:
             view.outline.page_chosen.connect(self._on_page_chosen)
+        self._has_moved = False
         self.refresh()
         self._pane.verticalScrollBar().setValue(0)
 
@@ -60,8 +81,99 @@ class Previewing(QObject):
             page = reader_page(self._view.editing.snapshot, self._view.library, self._renderer)
             html = page_html(page, self._colours, prose_family=prose_font().family(), ui_family=ui_font().family())
             self._pane.show_html(html)
+            self._follow(self._view)
+
+    def _follow(self, view: PatternView) -> None:
+        """Bring the words at the cursor into view where it was moved or something was typed."""
+        edit, part = _editor_of(view.page, view.outline.current)
+        if edit is None:
+            return
+        if edit not in self._watched:
+            self._watched.add(edit)
+            edit.cursorPositionChanged.connect(self._on_cursor_moved)
+        if not self._has_moved:
+            return
+        self._has_moved = False
+        source = _source(view.editing.snapshot, part)
+        typed = _typed(edit)
+        inner = trim_blank_lines(typed)
+        at = _characters(typed, edit.textCursor().position()) - typed.find(inner)
+        # What is not in the file yet is not on the page.
+        if inner == source:
+            self._pane.reveal_source(part, max(0, at), source)
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        self._has_moved = True
+        self._timer.start()
 
     @Slot(object)
     def _on_page_chosen(self, page: PageId) -> None:
+        self._has_moved = False
         if page.kind is PageKind.SECTION:
             self._pane.reveal_section(page.index)
+        if self._view is not None:
+            self._follow(self._view)
+
+    @Slot(object, int)
+    def _on_pointed(self, shown: ShownPlace, at: int) -> None:
+        view = self._view
+        if view is None:
+            return
+        source = shown.place.span.of(_source(view.editing.snapshot, shown.place.part))
+        if is_said(_paragraph(shown.text, at), source):
+            self._go(view, shown.place.part, shown.place.span.start + same_place(shown.text, at, source))
+
+    @Slot(int)
+    def _on_section_pointed(self, index: int) -> None:
+        if self._view is not None:
+            self._go(self._view, index, 0)
+
+    def _go(self, view: PatternView, part: int, offset: int) -> None:
+        """Put the cursor of the editor at an offset of a part's text."""
+        if part != LEAD and part >= len(view.editing.snapshot.body.sections):
+            return
+        view.reveal(LEAD_PAGE if part == LEAD else PageId(PageKind.SECTION, part))
+        edit, _ = _editor_of(view.page, view.outline.current)
+        if edit is None:
+            return
+        typed = _typed(edit)
+        inner = trim_blank_lines(typed)
+        if inner == _source(view.editing.snapshot, part):
+            cursor = QTextCursor(edit.document())
+            cursor.setPosition(Utf16Map(typed).to_units(typed.find(inner) + offset))
+            edit.setTextCursor(cursor)
+            edit.ensureCursorVisible()
+        # The page is where one clicked; it need not follow.
+        self._has_moved = False
+
+
+def _editor_of(page: Page | None, chosen: PageId | None) -> tuple[QPlainTextEdit | None, int]:
+    """The editor of a page that is part of the body, and the number of that part."""
+    if isinstance(page, SectionPage) and chosen is not None:
+        return page.edit, chosen.index
+    if isinstance(page, LeadPage):
+        return page.lead, LEAD
+    return None, LEAD
+
+
+def _typed(edit: QPlainTextEdit) -> str:
+    """What an editor holds; `toPlainText` would give other characters for some."""
+    return edit.document().toRawText().replace("\u2029", "\n")
+
+
+def _source(snapshot: Snapshot, part: int) -> str:
+    """The text of a part, as it is edited; nothing where there is no such part."""
+    if part == LEAD:
+        return snapshot.lead
+    return snapshot.section_text(part) if part < len(snapshot.body.sections) else ""
+
+
+def _characters(text: str, units: int) -> int:
+    """How many characters take up so many UTF-16 units at the beginning of a text."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass"))
+
+
+def _paragraph(text: str, at: int) -> str:
+    """The paragraph of a text that a place is in."""
+    return text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]

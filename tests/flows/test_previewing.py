@@ -1,0 +1,131 @@
+"""The preview and the editors follow each other: what is written is in view, and a click leads to its source."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from editor.core.operations import ReplaceSection
+from editor.session.outline import LEAD, PageId, PageKind
+from editor.ui.panes.lead import LeadPage
+from editor.ui.panes.pattern import PatternView
+from editor.ui.panes.section import SectionPage
+from editor.ui.shell.previewing import PAUSE
+from editor.ui.shell.workbench import Workbench
+
+LONG = "\n\n".join(f"Paragraph number {number}, *which* has\u00a0some 𝔲nusual letters." for number in range(90))
+
+
+@pytest.fixture
+def view(workbench: Workbench, library: Path, qtbot: QtBot) -> PatternView:
+    workbench.use_cases.open_path(library / "open-ledger.md")
+    found = workbench.tabs.view
+    assert found is not None
+    assert found.editing.perform(ReplaceSection(2, LONG), "Edit")
+    found.outline.choose(PageId(PageKind.SECTION, 2))
+    workbench.previewing.refresh()
+    return found
+
+
+def edit_of(view: PatternView):
+    assert isinstance(view.page, SectionPage)
+    return view.page.edit
+
+
+def put_cursor(view: PatternView, word: str) -> None:
+    cursor = edit_of(view).document().find(word)
+    assert not cursor.isNull()
+    cursor.setPosition(cursor.selectionStart())
+    edit_of(view).setTextCursor(cursor)
+
+
+def in_view(workbench: Workbench, word: str) -> bool:
+    preview = workbench.aside.preview
+    found = preview.document().find(word)
+    assert not found.isNull()
+    return preview.viewport().rect().contains(preview.cursorRect(found).center())
+
+
+def click_on(workbench: Workbench, qtbot: QtBot, word: str) -> None:
+    preview = workbench.aside.preview
+    found = preview.document().find(word)
+    found.setPosition(found.selectionStart())
+    preview.setTextCursor(found)
+    preview.ensureCursorVisible()
+    qtbot.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=preview.cursorRect(found).center())
+
+
+def test_the_paragraph_at_the_cursor_comes_into_view_after_a_pause(workbench: Workbench, view, qtbot):
+    assert not in_view(workbench, "number 80,")
+    put_cursor(view, "number 80,")
+    assert not in_view(workbench, "number 80,")
+    qtbot.waitUntil(lambda: in_view(workbench, "number 80,"), timeout=PAUSE * 20)
+
+
+def test_typing_moves_nothing_that_is_in_view(workbench: Workbench, view, qtbot):
+    put_cursor(view, "number 40,")
+    workbench.previewing.refresh()
+    bar = workbench.aside.preview.verticalScrollBar()
+    bar.setValue(bar.value() + 40)
+    before = bar.value()
+    QTest.keyClicks(edit_of(view), "Typed words ")
+    workbench.previewing.refresh()
+    assert in_view(workbench, "Typed words number 40,")
+    assert bar.value() == before
+
+
+def test_who_scrolls_the_preview_is_left_alone_until_something_is_typed(workbench: Workbench, view, qtbot):
+    put_cursor(view, "number 80,")
+    workbench.previewing.refresh()
+    bar = workbench.aside.preview.verticalScrollBar()
+    bar.setValue(0)
+    workbench.previewing.refresh()
+    assert bar.value() == 0
+    QTest.keyClick(edit_of(view), "x")
+    workbench.previewing.refresh()
+    assert in_view(workbench, "number 80,")
+
+
+def test_a_click_puts_the_cursor_at_the_word(workbench: Workbench, view, qtbot):
+    for word in ("number 7,", "number 61,"):
+        view.outline.choose(PageId(PageKind.GROUP, 0))
+        click_on(workbench, qtbot, word)
+        assert view.outline.current == PageId(PageKind.SECTION, 2)
+        cursor = edit_of(view).textCursor()
+        assert not cursor.hasSelection()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        assert cursor.selectedText().startswith(word)
+        assert edit_of(view).hasFocus()
+
+
+def test_a_click_on_a_heading_leads_to_its_section(workbench: Workbench, view, qtbot):
+    click_on(workbench, qtbot, "Section 2")
+    assert view.outline.current == PageId(PageKind.SECTION, 1)
+    assert edit_of(view).textCursor().position() == 0
+
+
+def test_a_click_on_the_lead_leads_to_it(workbench: Workbench, view, qtbot):
+    words = view.editing.snapshot.lead.split()
+    click_on(workbench, qtbot, " ".join(words[:3]))
+    assert view.outline.current == LEAD
+    assert isinstance(view.page, LeadPage)
+
+
+def test_a_click_on_what_no_section_says_leads_nowhere(workbench: Workbench, view, qtbot):
+    for word in ("Confidence", "Commons assessment", "CC-BY-SA"):
+        click_on(workbench, qtbot, word)
+        assert view.outline.current == PageId(PageKind.SECTION, 2)
+
+
+def test_text_that_is_not_in_the_file_yet_moves_nothing(workbench: Workbench, view, qtbot):
+    put_cursor(view, "Paragraph number 80,")
+    QTest.keyClicks(edit_of(view), "```")
+    QTest.keyClick(edit_of(view), Qt.Key.Key_Return)
+    bar = workbench.aside.preview.verticalScrollBar()
+    before = bar.value()
+    workbench.previewing.refresh()
+    assert view.editing.file.held
+    assert bar.value() == before
