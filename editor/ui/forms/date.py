@@ -10,6 +10,14 @@ from editor.ui.forms.field import FieldControl, restyle, set_width_in_characters
 from editor.ui.forms.text import show_line
 from editor.ui.text.undokeys import give_back_undo
 
+_PARTS = {
+    "qt_calendar_calendarview": "Days of the month",
+    "qt_calendar_prevmonth": "Month before",
+    "qt_calendar_nextmonth": "Month after",
+    "qt_calendar_yearedit": "Year",
+}
+"""What the parts of a calendar say, by the names that Qt gives them."""
+
 
 class DateControl(FieldControl):
     """A calendar date, such as 2026-03-14."""
@@ -21,13 +29,13 @@ class DateControl(FieldControl):
         self.line.textEdited.connect(self._on_edited)
         give_back_undo(self.line)
         set_width_in_characters(self.line, spec.control.width)
-        self._open = Button("Calendar", "quiet")
-        self._open.setAccessibleName(f"{spec.title}: choose from a calendar")
-        self._open.clicked.connect(self._on_open)
+        self.open_button = Button("Calendar", "quiet")
+        self.open_button.setAccessibleName(f"{spec.title}: choose from a calendar")
+        self.open_button.clicked.connect(self._on_open)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line, 1)
-        layout.addWidget(self._open)
+        layout.addWidget(self.open_button)
         layout.addStretch(1)
 
     @property
@@ -58,6 +66,8 @@ class DateControl(FieldControl):
         calendar = QCalendarWidget(self)
         calendar.setWindowFlag(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for part, name in _PARTS.items():
+            calendar.findChildren(QWidget, part)[0].setAccessibleName(name)
         shown = QDate.fromString(self.line.text(), Qt.DateFormat.ISODate)
         calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
         calendar.activated.connect(self._on_chosen)
