@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from editor.core.front.yamltree import Data
 from editor.core.operations import MoveItem, Remove
@@ -84,6 +84,7 @@ class RecordsControl(FieldControl):
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
+        table.findChildren(QAbstractButton)[0].setAccessibleName("Select all rows")
         table.setTabKeyNavigation(False)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
