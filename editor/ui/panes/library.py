@@ -68,6 +68,7 @@ class LibraryPane(QWidget):
         self.filter = QLineEdit()
         self.filter.setAccessibleName("Filter the patterns")
         self.filter.setClearButtonEnabled(True)
+        self.filter.findChildren(QToolButton)[0].setAccessibleName("Clear the filter")
         self.filter.textChanged.connect(self._on_filter_changed)
         self.filter.returnPressed.connect(self._on_return)
         self.filter.installEventFilter(self)
