@@ -42,6 +42,7 @@ class TextSearchPane(QWidget):
         self.field.setAccessibleName("Search the text of all patterns")
         self.field.setPlaceholderText("Search all text")
         self.field.setClearButtonEnabled(True)
+        self.field.findChildren(QToolButton)[0].setAccessibleName("Clear the search")
         self.field.textChanged.connect(self._on_changed)
         self.field.returnPressed.connect(self._on_return)
         self.field.installEventFilter(self)
