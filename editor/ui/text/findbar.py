@@ -160,6 +160,7 @@ def _line(name: str) -> QLineEdit:
     line.setPlaceholderText(name)
     line.setMinimumWidth(96)
     line.setClearButtonEnabled(True)
+    line.findChildren(QToolButton)[0].setAccessibleName("Clear the field")
     give_back_undo(line)
     return line
 
