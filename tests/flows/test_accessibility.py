@@ -1,0 +1,95 @@
+"""Everything that can be pressed or written in says what it is, to those who don't see it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from editor.ui.forms.chip import Chip
+from editor.ui.panes.pictureview import PictureView
+from editor.ui.shell.workbench import Workbench
+from tests.tour import tour
+
+_PRESSED = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+)
+_SPOKEN_BY_OTHERS = (QScrollBar, QHeaderView)
+"""The first are parts of what they scroll; the second have a name for each of their sections."""
+_NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border, QAccessible.Role.Window)
+_HAVE_NO_BETTER = (Chip, PictureView)
+"""Qt gives frames and pictures no role that says more; their names and descriptions do."""
+
+
+def controls(root: QWidget) -> Iterator[QWidget]:
+    """What a person can press, write in or go to with Tab, of what is on the screen."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if not widget.isVisible() or widget.focusProxy() is not None or isinstance(widget, _SPOKEN_BY_OTHERS):
+            continue
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(widget, _PRESSED):
+            yield widget
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says of it. For boxes and tab bars Qt would tell what is chosen in them."""
+    if isinstance(widget, QComboBox | QTabBar):
+        return widget.accessibleName()
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def faults(root: QWidget) -> list[str]:
+    """The controls whose name says nothing, or whose role does not."""
+    found = []
+    for widget in controls(root):
+        place = f"{type(widget).__name__} “{widget.objectName()}” in {type(widget.parentWidget()).__name__}"
+        if not any(letter.isalnum() for letter in name_of(widget)):
+            found.append(f"{place} has no name")
+        if not isinstance(widget, _HAVE_NO_BETTER):
+            role = QAccessible.queryAccessibleInterface(widget).role()
+            if role in _NO_ROLE:
+                found.append(f"{place} has the role {role.name}")
+    return found
+
+
+def test_every_control_says_what_it_is(workbench: Workbench, library: Path) -> None:
+    walked = 0
+    found: dict[str, str] = {}
+    for name, root in tour(workbench, library):
+        walked += len(list(controls(root)))
+        for fault in faults(root):
+            found.setdefault(fault, name)
+    assert not found, "\n".join(f"{place}: {fault}" for fault, place in found.items())
+    assert walked > 1_000
+
+
+@pytest.mark.parametrize("name", ["", "×"])
+def test_a_control_without_a_name_is_found(workbench: Workbench, library: Path, name: str) -> None:
+    stops = tour(workbench, library)
+    next(stops)
+    _, window = next(stops)
+    assert not faults(window)
+    shown = next(each for each in controls(window) if isinstance(each, QAbstractButton))
+    shown.setText(name)
+    shown.setAccessibleName("")
+    assert [fault for fault in faults(window) if "has no name" in fault]
