@@ -17,7 +17,8 @@ from editor.session.outline import other_paths
 def format_name(snapshot: Snapshot) -> str:
     """The name of the format that the pattern follows, within a sentence."""
     name = format_of(snapshot.root).name
-    return name[:1].lower() + name[1:]
+    within = name[:1].lower() + name[1:]
+    return within if name[-1:].isdigit() else f"the {within}"
 
 
 def place_of_new(name: str, snapshot: Snapshot) -> KeyPath:

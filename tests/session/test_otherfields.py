@@ -6,7 +6,14 @@ from editor.core.document import Document
 from editor.core.errors import EditRefused
 from editor.core.problems import KeyPath
 from editor.schema.guidance import SECTION_NAMES
-from editor.session.otherfields import add_operation, entry_operation, entry_text, in_one_line, rename_operation
+from editor.session.otherfields import (
+    add_operation,
+    entry_operation,
+    entry_text,
+    format_name,
+    in_one_line,
+    rename_operation,
+)
 from tests.opened import SHORT, snapshot
 
 EXTRA = SHORT.replace(
@@ -99,3 +106,10 @@ def test_a_field_is_renamed_where_the_format_has_no_such_name():
 def test_a_group_is_told_in_one_line():
     assert in_one_line(MOOD, snapshot(EXTRA)).startswith("{sky: blue, wind: ")
     assert in_one_line(("nowhere",), snapshot(EXTRA)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [(SHORT, "format 7.1"), ("---\nclassification: {domain: a}\n---\n", "the older form")]
+)
+def test_a_format_is_named_within_a_sentence(text: str, name: str):
+    assert format_name(snapshot(text)) == name

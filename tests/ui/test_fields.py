@@ -18,7 +18,7 @@ from editor.ui.forms.registry import Surroundings
 from editor.ui.forms.standings import Standings
 from editor.ui.panes.group import GroupPage
 from tests.corpus import OWN
-from tests.opened import TOOL_LIBRARY
+from tests.opened import TOOL_LIBRARY, entry, library_of
 from tests.ui.conftest import Field, surroundings
 
 VITALITY = ("ontology", "commons_assessment", "vitality")
@@ -244,3 +244,18 @@ def test_the_picture_of_the_scores_stays_in_view(ontology):
         assert 0 <= radar.y() <= card.height() - radar.height()
         seen = radar.visibleRegion().boundingRect().height()
         assert value in (0, bar.maximum()) or seen == radar.height()
+
+
+def test_what_a_row_says_of_its_link_is_not_said_again_below_the_list(edit_text, follow):
+    editing = edit_text("---\nrelationships:\n  enables:\n    - slug: nowhere\n    - slug: found\n---\n")
+    library = library_of(entry("found", "Found"), entry("other"))
+    page = follow(GroupPage(group_specs(4), editing, surroundings(library)), editing)
+    enables = ("relationships", "enables")
+    said_by_row, not_said = (
+        Problem(Severity.WARNING, sentence, Span(0, 0), (*enables, index))
+        for index, sentence in enumerate(("No such pattern.", "Too heavy."))
+    )
+    page.show_problems((said_by_row,))
+    assert page.field(enables)._note.text() == ""
+    page.show_problems((said_by_row, not_said))
+    assert page.field(enables)._note.text() == "▲ Too heavy."

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from editor.core.operations import Operation
+from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
@@ -41,6 +42,10 @@ class FieldControl(QWidget):
 
     def set_library(self, library: Library) -> None:
         """See the field in another library, from the next snapshot on; most don't look at it."""
+
+    def tells(self, path: KeyPath) -> bool:
+        """Whether the control itself tells of a problem at this place, so that it need not be said below it."""
+        return False
 
     @property
     def head(self) -> FieldHead | None:

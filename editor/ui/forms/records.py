@@ -122,8 +122,8 @@ class RecordsControl(FieldControl):
         return button
 
     def _arrange(self) -> None:
-        row = QWidget()
-        flow = FlowLayout(row, margin=0, gap=0)
+        self._below = QWidget()
+        flow = FlowLayout(self._below, margin=0, gap=0)
         for button in self._buttons:
             flow.addWidget(button)
         flow.addWidget(QWidget())
@@ -131,7 +131,7 @@ class RecordsControl(FieldControl):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.table)
-        layout.addWidget(row)
+        layout.addWidget(self._below)
 
     @Slot()
     def _fit(self) -> None:
@@ -141,6 +141,7 @@ class RecordsControl(FieldControl):
         least = [self._least(column) for column in columns]
         for column, width in enumerate(_widths(room, least, [self.model.share(column) for column in columns])):
             self.table.setColumnWidth(column, width)
+        self._below.setVisible(bool(self.model.items))
         self.table.resizeRowsToContents()
         rows = sum(self.table.rowHeight(row) for row in range(self.model.rowCount()))
         bars = self.table.horizontalScrollBar().sizeHint().height() if sum(least) > room else 0

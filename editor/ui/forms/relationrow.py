@@ -136,6 +136,11 @@ class RelationRowView(QFrame):
         return [child for child in self.findChildren(QWidget) if isinstance(child, kinds)]
 
     @property
+    def in_doubt(self) -> bool:
+        """Whether the row says that something is wrong with its target."""
+        return bool(_said(self._row))
+
+    @property
     def row(self) -> RelationRow:
         """The link as shown."""
         return self._row

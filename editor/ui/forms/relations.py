@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.core.operations import MoveItem, Remove
+from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
@@ -57,6 +58,9 @@ class RelationsControl(FieldControl):
         layout.addWidget(small_label(spec.help[:1].upper() + spec.help[1:] + "."))
         layout.addWidget(self._empty)
         layout.addLayout(self._rows)
+
+    def tells(self, path: KeyPath) -> bool:
+        return any(view.in_doubt and view.row.path == path[: len(view.row.path)] for view in self._views)
 
     @property
     def head(self) -> FieldHead:

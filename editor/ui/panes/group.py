@@ -142,8 +142,9 @@ class GroupPage(Page):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
         for path, field in self._fields.items():
-            said = [problem.sentence for problem in problems if problem.path[: len(path)] == path]
-            field.show_problem(said[0] if said else "")
+            here = (problem for problem in problems if problem.path[: len(path)] == path)
+            said = [problem.sentence for problem in here if not field.control.tells(problem.path)]
+            field.show_problem(_together(said))
         self._show_tallies()
 
     def _show_tallies(self) -> None:
@@ -268,3 +269,10 @@ class GroupPage(Page):
     @Slot(object, str)
     def _on_cell_typed(self, path: KeyPath, text: str) -> None:
         self._editing.perform(item_operation(path, self._editing.snapshot, text), f"Change {spelled_path(path)}")
+
+
+def _together(said: list[str]) -> str:
+    """The first of several sentences, and how many more there are."""
+    if len(said) < 2:
+        return "".join(said)
+    return f"{said[0]} {len(said) - 1} more {'is' if len(said) == 2 else 'are'} listed under Problems."

@@ -163,7 +163,7 @@ class OtherPage(Page):
         item = QTreeWidgetItem([name, ""])
         item.setData(0, _PATH, path)
         metrics = self.tree.fontMetrics()
-        item.setSizeHint(0, QSize(metrics.horizontalAdvance(name) + _ROW_MARGIN, metrics.height() + _ROW_MARGIN))
+        item.setSizeHint(0, QSize(metrics.horizontalAdvance(name) + 2 * _ROW_MARGIN, metrics.height() + _ROW_MARGIN))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         if isinstance(value, dict | list):
             steps = list(value) if isinstance(value, dict) else list(range(len(value)))
