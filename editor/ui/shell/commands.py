@@ -13,8 +13,8 @@ from editor.ui.text.marks import MARKS
 class Command:
     """One thing a person can do. `id` names it in code; an empty `id` is a line between groups.
 
-    `keys`: its shortcuts, with `; ` between; `checkable`: it is on or off; `group`: commands of the same group
-    exclude each other.
+    `keys`: its shortcuts, with `SEPARATOR` between; `checkable`: it is on or off; `group`: commands of the same group
+    exclude each other; `is_menu`: it opens a menu of its own, and what stands in that is run.
     """
 
     id: str
@@ -23,9 +23,17 @@ class Command:
     keys: str = ""
     checkable: bool = False
     group: str = ""
+    is_menu: bool = False
+
+    @property
+    def can_be_run(self) -> bool:
+        """Whether it is more than a line or a menu."""
+        return self.id != LINE and not self.is_menu
 
 
 LINE = ""
+SEPARATOR = "; "
+"""Stands between the shortcuts of one command."""
 COMMANDS = (
     Command("new", "File", "New Pattern…", "Ctrl+N"),
     Command("open", "File", "Open File…", "Ctrl+O"),
@@ -67,6 +75,8 @@ COMMANDS = (
     Command("theme_system", "View", "Theme of the System", checkable=True, group="theme"),
     Command("theme_light", "View", "Light Theme", checkable=True, group="theme"),
     Command("theme_dark", "View", "Dark Theme", checkable=True, group="theme"),
+    Command("palette", "Go", "Run a Command…", "Ctrl+Shift+P"),
+    Command(LINE, "Go"),
     Command("go", "Go", "Go to Pattern…", "Ctrl+P"),
     Command("filter", "Go", "Filter the Library", "Ctrl+L"),
     Command("search_text", "Go", "Search the Text of All", "Ctrl+Shift+F"),
@@ -86,6 +96,8 @@ COMMANDS = (
     Command("deprecate", "Library", "Deprecate…"),
     Command("delete", "Library", "Delete…"),
     Command("undo_many", "Library", "Undo the Last Change of Many Files"),
+    Command("shortcuts", "Help", "Keyboard Shortcuts…", "F1; Ctrl+/"),
+    Command(LINE, "Help"),
     Command("about", "Help", "About Trellis"),
 )
 
@@ -109,19 +121,35 @@ class Commands:
 
     def _make(self, command: Command, window: QMainWindow) -> QAction:
         action = QAction(command.title, window)
-        if command.keys:
-            action.setShortcuts([QKeySequence(keys) for keys in command.keys.split("; ")])
         action.setCheckable(command.checkable)
         if command.group:
             group = self._groups.setdefault(command.group, QActionGroup(window))
             group.addAction(action)
         self._actions[command.id] = action
+        self.set_keys(command.id, command.keys)
         return action
 
     def connect(self, slots: dict[str, Callable[[], object]]) -> None:
         """Say what each command does; `slots` are bound methods by id."""
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
+
+    def keys(self, name: str) -> str:
+        """The shortcuts that a command has now, written as in the table."""
+        return SEPARATOR.join(keys.toString() for keys in self._actions[name].shortcuts())
+
+    def said_keys(self, name: str) -> str:
+        """The first shortcut of a command, as keyboards of this system name it; empty where it has none."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def all_keys(self, name: str) -> str:
+        """All shortcuts of a command, as keyboards of this system name them."""
+        shown = (keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in self._actions[name].shortcuts())
+        return ", ".join(shown)
+
+    def set_keys(self, name: str, keys: str) -> None:
+        """Give a command these shortcuts and no others."""
+        self._actions[name].setShortcuts([QKeySequence(each) for each in keys.split(SEPARATOR) if each])
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

@@ -23,9 +23,11 @@ from editor.ui.shell.exporting import Exporting
 from editor.ui.shell.finding import Finding
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
+from editor.ui.shell.palette import CommandPalette
 from editor.ui.shell.previewing import Previewing
 from editor.ui.shell.proposing import Proposing
 from editor.ui.shell.refactoring import Refactoring
+from editor.ui.shell.shortcuts import Shortcuts
 from editor.ui.shell.statusline import StatusLine
 from editor.ui.shell.surveying import Surveying
 from editor.ui.shell.tabs import PatternTabs
@@ -63,6 +65,8 @@ class Workbench(QWidget):
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
         self.writing = Writing(self, frame.commands, self.tabs, self.messages)
+        self.command_palette = CommandPalette(self, frame)
+        self.shortcuts = Shortcuts(self, frame.commands)
         self.status = StatusLine()
         self._arrange()
         frame.setCentralWidget(self)
