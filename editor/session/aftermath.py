@@ -24,6 +24,11 @@ def unsaved_paths(files: Iterable[OpenFile]) -> list[Path]:
     return [file.path for file in files if file.is_changed or file.held]
 
 
+def count_of(applied: Applied) -> int:
+    """How many files were changed; one that got another name is one."""
+    return len(applied.changes) - len(_moved(applied.changes))
+
+
 def follow(files: Iterable[OpenFile], applied: Applied) -> list[OpenFile]:
     """Bring open patterns to what was written; returns those whose files are gone, to be closed."""
     moved = _moved(applied.changes)

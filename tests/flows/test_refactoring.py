@@ -59,6 +59,8 @@ def test_a_slug_is_changed_everywhere_and_one_undo_takes_it_back(workbench: Work
     with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
         dialog.apply_button.click()
     after = texts(library)
+    assert f": {len(referring)} files changed." in workbench.messages.label.text()
+    assert workbench.window().windowTitle() == "tool-minder – Trellis"
     assert "tool-steward.md" not in after
     assert b"slug: tool-minder" in after["tool-minder.md"]
     for name in referring - {"tool-steward.md"}:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from editor.core.errors import TrellisError
 from editor.library.uses import uses_of
 from editor.render.colours import Colours
-from editor.session.aftermath import ManyFiles, follow, token_of, unsaved_paths
+from editor.session.aftermath import ManyFiles, count_of, follow, token_of, unsaved_paths
 from editor.session.library import Entry, Library
 from editor.session.openfile import OpenFile
 from editor.session.refactoring import Applied, Plan
@@ -289,7 +289,7 @@ class Refactoring(QObject):
             dialog.close()
         self._applied = applied
         self._follow(applied)
-        files = len(applied.paths)
+        files = count_of(applied)
         self._messages.said(f"{applied.label}: {files:,} file{'s' if files != 1 else ''} changed. Undo takes it back.")
 
     def undo_if_last(self, file: OpenFile | None) -> bool:

@@ -102,6 +102,7 @@ class Workbench(QWidget):
         self.status.stop_requested.connect(cases.stop_reading)
         cases.saved.connect(self._on_saved)
         tabs.view_changed.connect(self._on_view_changed)
+        self.refactoring.done.connect(self._on_view_changed)
         tabs.view_edited.connect(self._on_view_edited)
         tabs.refused.connect(self.messages.failed)
         tabs.text_changed.connect(self.messages.clear_failures)
