@@ -60,6 +60,15 @@ def test_a_field_is_changed_commented_saved_and_reverted(view: PatternView, work
     assert not view.editing.file.is_changed
 
 
+def test_a_command_on_a_field_says_what_it_needs(view: PatternView, workbench: Workbench, qtbot: QtBot):
+    view.outline.list.setFocus()
+    workbench.commands["comment_field"].trigger()
+    assert workbench.messages.label.text() == "Put the cursor into a field of a form first."
+    group(view, 0).control(("title",)).buddy.setFocus()
+    workbench.commands["revert_field"].trigger()
+    assert workbench.messages.label.text() == "Title is as the saved file says."
+
+
 def test_the_keys_of_a_list_are_its_own_in_the_window(view: PatternView, qtbot: QtBot):
     page = group(view, 5)
     table = page.control(("graph_garden", "entities")).buddy

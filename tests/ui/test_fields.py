@@ -55,14 +55,15 @@ def test_a_change_is_marked_and_reverted_to_the_saved_bytes(path, field, qtbot):
     assert head.mark.isVisible()
 
 
-def test_a_field_is_reverted_by_its_shortcut(field, qtbot):
+def test_a_field_is_reverted_by_its_menu(field, qtbot):
     shown = field("title")
+    revert, _ = labelled(shown).head.actions_offered
+    assert not revert.isEnabled()
     qtbot.keyClicks(shown.control.line, "x")
-    assert shown.text != TOOL_LIBRARY
-    qtbot.keyClick(
-        shown.control.line, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    )
+    assert labelled(shown).is_changed
+    revert.trigger()
     assert shown.text == TOOL_LIBRARY
+    assert not labelled(shown).is_changed
 
 
 def test_tab_goes_from_a_changed_field_to_its_revert_and_its_comment(edit_text, follow, qtbot):
@@ -117,13 +118,10 @@ def test_comments_of_the_file_are_shown_and_written(field, qtbot):
     assert shown.text == COMMENTED
 
 
-def test_a_comment_is_begun_by_its_shortcut_and_ended_by_leaving(field, qtbot):
+def test_a_comment_is_begun_by_the_menu_and_ended_by_leaving(field, qtbot):
     shown = field("title")
     assert comments(shown) == []
-    shown.control.line.setFocus()
-    qtbot.keyClick(
-        shown.control.line, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    )
+    labelled(shown).head.actions_offered[1].trigger()
     qtbot.keyClicks(editor_of(comments(shown)[0]), "New.")
     shown.control.line.setFocus()
     assert shown.text == TOOL_LIBRARY.replace("title:", "# New.\ntitle:", 1)

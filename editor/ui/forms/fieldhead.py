@@ -1,10 +1,9 @@
 """What stands above a control: its title, whether the file was changed there, and what can be done about that."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
+from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-REVERT_KEYS, COMMENT_KEYS = "Ctrl+Shift+R", "Ctrl+Shift+M"
 _AROUND = 3
 """Pixels above and below the title, so that buttons beside it don't make the line higher."""
 
@@ -55,7 +54,7 @@ class FieldHead(QWidget):
             mark = QLabel("● changed")
             mark.setObjectName("changed")
             revert = _tool("Revert", f"Revert {self._title} to what the saved file says")
-            revert.setToolTip(f"Bring back what the saved file says ({REVERT_KEYS})")
+            revert.setToolTip("Bring back what the saved file says")
             revert.clicked.connect(self.revert_requested)
             place = self._line.indexOf(self._explained) + 1 if self._explained is not None else 1
             for number, widget in enumerate((mark, revert)):
@@ -75,13 +74,9 @@ class FieldHead(QWidget):
 
     def _actions(self) -> tuple[QAction, QAction]:
         revert = QAction("Revert This Field", self)
-        revert.setShortcut(QKeySequence(REVERT_KEYS))
         revert.triggered.connect(self.revert_requested)
         comment = QAction("Comment on This Field…", self)
-        comment.setShortcut(QKeySequence(COMMENT_KEYS))
         comment.triggered.connect(self.comment_requested)
-        for action in (revert, comment):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return revert, comment
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:

@@ -36,7 +36,7 @@ class LabelledField(QWidget):
         self.head.label.setBuddy(control.buddy)
         self.head.revert_requested.connect(self._on_revert)
         self.head.comment_requested.connect(self._on_comment)
-        self.addActions(self.head.actions_offered)
+        self._changed = False
         self._lines: CommentLines | None = None
         self._in_tab_order = False
         self._layout = QVBoxLayout(self)
@@ -50,6 +50,16 @@ class LabelledField(QWidget):
             name_control(control.buddy, spec)
         self._note.setVisible(bool(self._help))
 
+    @property
+    def title(self) -> str:
+        """What the field is called."""
+        return self.control.spec.title
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the file was changed there."""
+        return self._changed
+
     def show_state(self, state: FieldState) -> None:
         """Show what the text says, or why it can't be shown here."""
         self.control.show_state(state)
@@ -59,6 +69,7 @@ class LabelledField(QWidget):
 
     def show_file(self, changed: bool, comment: Comment) -> None:
         """Show whether the field differs from the saved file, and what is said beside it."""
+        self._changed = changed
         self.head.show_changed(changed)
         if changed and not self._in_tab_order:
             # What is made late comes last for Tab, but belongs behind its field.

@@ -20,6 +20,7 @@ from editor.ui.panes.textsearch import TextSearchPane
 from editor.ui.shell.asking import Asking
 from editor.ui.shell.dialogs import AskByDialog
 from editor.ui.shell.exporting import Exporting
+from editor.ui.shell.fieldcommands import FieldCommands
 from editor.ui.shell.finding import Finding
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
@@ -67,6 +68,7 @@ class Workbench(QWidget):
         self.writing = Writing(self, frame.commands, self.tabs, self.messages)
         self.command_palette = CommandPalette(self, frame)
         self.shortcuts = Shortcuts(self, frame.commands)
+        self.field_commands = FieldCommands(self, self.messages)
         self.status = StatusLine()
         self._arrange()
         frame.setCentralWidget(self)
@@ -145,6 +147,8 @@ class Workbench(QWidget):
                 "quit": self._frame.close,
                 "undo": self._on_undo,
                 "redo": cases.redo,
+                "revert_field": self.field_commands.revert,
+                "comment_field": self.field_commands.comment,
                 "repair": self.proposing.show_repair,
                 "upgrade_71": self.proposing.show_upgrade_to_71,
                 "upgrade_82": self.proposing.show_upgrade_to_82,
