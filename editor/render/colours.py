@@ -1,4 +1,7 @@
-"""The colours of both themes, named by what they are for. Every text on its ground has a contrast of 5:1 or more."""
+"""The colours of both themes, named by what they are for. Every text on its ground has a contrast of 5:1 or more.
+
+`edge` is for the shapes of fields and handles, at least 3:1 on what they stand on; `border` only parts what is beside.
+"""
 
 from dataclasses import dataclass
 
@@ -11,6 +14,7 @@ class Colours:
     surface: str
     raised: str
     border: str
+    edge: str
     text: str
     muted: str
     accent: str
@@ -27,6 +31,7 @@ LIGHT = Colours(
     surface="#FFFFFF",
     raised="#FBFAF7",
     border="#DEDBD3",
+    edge="#8E8B83",
     text="#1E2227",
     muted="#5C636C",
     accent="#12715A",
@@ -43,6 +48,7 @@ DARK = Colours(
     surface="#1F2225",
     raised="#24282B",
     border="#363B40",
+    edge="#6F767D",
     text="#E7E5E0",
     muted="#A2A9B1",
     accent="#5FCBA8",

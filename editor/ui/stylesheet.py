@@ -11,11 +11,11 @@ QMainWindow, QDialog { background: $ground; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 8px; }
 
 QMenuBar { background: $surface; border-bottom: 1px solid $border; padding: 4px 8px; }
-QMenuBar::item { padding: 6px 10px; border-radius: 4px; color: $muted; background: transparent; }
-QMenuBar::item:selected, QMenuBar::item:pressed { background: $selection; color: $text; }
+QMenuBar::item { padding: 6px 10px 4px 10px; border-bottom: 2px solid transparent; color: $muted; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $selection; color: $text; border-bottom-color: $accent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; menu-scrollable: 1; }
-QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
-QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item { padding: 6px 24px 6px 14px; border-left: 3px solid transparent; }
+QMenu::item:selected { background: $selection; color: $text; border-left-color: $accent; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 
@@ -27,9 +27,10 @@ QStatusBar QLabel { color: $muted; padding: 2px 8px; font-size: 12px; }
 QStatusBar::item { border: none; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QTableView, QTreeView {
-  background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
+  background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
   selection-background-color: $accent_ground; selection-color: $text;
 }
+QTableView, QTreeView, QPlainTextEdit[readOnly="true"] { border-color: $border; }
 QLineEdit, QComboBox { padding: 5px 8px; min-height: 20px; }
 QComboBox { combobox-popup: 0; }
 QPlainTextEdit { padding: 4px; }
@@ -43,8 +44,8 @@ QLineEdit[invalid="true"] { border: 2px solid $error; padding: 4px 7px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QCompleter QAbstractItemView, QListView#completions {
-  background: $surface; color: $text; border: 1px solid $border; selection-background-color: $selection;
-  selection-color: $text; padding: 4px;
+  background: $surface; color: $text; border: 1px solid $border; selection-background-color: $accent;
+  selection-color: $surface; padding: 4px;
 }
 QListView#changes { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; }
 QListView#changes:focus { border: 2px solid $accent; padding: 3px; }
@@ -54,6 +55,8 @@ QTableView { gridline-color: $border; alternate-background-color: $raised; }
 QTableView::item { padding: 4px; }
 QTreeView::item { padding: 4px 2px; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
+QTableView::item:focus, QTreeView::item:focus, QListView#changes::item:focus, QListView#problems::item:focus {
+  border: 1px solid $accent; }
 QTableView QLineEdit, QTreeView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 3px; min-height: 0; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px; }
 QTableCornerButton::section { background: $raised; border: none; }
@@ -63,7 +66,7 @@ QPushButton:hover, QToolButton:hover { background: $selection; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $ground; }
 QPushButton#primary { background: $accent; color: $surface; border-color: $accent; font-weight: 600; }
-QPushButton#primary:focus { border: 2px solid $text; }
+QPushButton#primary:focus { background: $accent_ground; color: $accent; border: 2px solid $accent; }
 QPushButton#primary:disabled { background: $ground; color: $muted; border-color: $border; }
 QToolButton#quiet, QPushButton#quiet { background: transparent; border: 1px solid transparent; color: $muted; padding: 3px 8px; }
 QToolButton#quiet:hover, QPushButton#quiet:hover { background: $selection; color: $text; }
@@ -78,6 +81,7 @@ QToolButton#cross:focus { padding: 2px 3px; }
 QToolButton#choice::menu-indicator { image: none; width: 0; }
 QToolButton#choice:focus { padding: 2px 6px; }
 QToolButton#choice:checked, QToolButton#choice[active="true"] { background: $accent_ground; color: $accent; border-color: $accent; }
+QToolButton#choice:checked:focus, QToolButton#choice[active="true"]:focus, QToolButton#cross:focus { border-color: $text; }
 QPushButton#link { background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 6px; text-align: left; }
 QPushButton#link:hover { background: $accent_ground; }
 QPushButton#link:focus { border: 2px solid $accent; padding: 2px 5px; }
@@ -89,7 +93,7 @@ QTabBar { background: $ground; }
 QTabBar::tab { background: $ground; color: $muted; padding: 8px 12px; border: none; border-right: 1px solid $border;
   border-top: 2px solid transparent; }
 QTabBar::tab:selected { background: $surface; color: $text; border-top: 2px solid $accent; }
-QTabBar::tab:selected:focus { color: $accent; border-top: 3px solid $accent; }
+QTabBar::tab:selected:focus { background: $accent_ground; color: $accent; border: 2px solid $accent; padding: 8px 11px 6px 10px; }
 QTabWidget::tab-bar { left: 0; }
 
 QScrollArea, QStackedWidget, QWidget#page { background: $surface; border: none; }
@@ -127,7 +131,7 @@ QFrame#message[failed="true"] QLabel { color: $error; }
 QFrame#bar { background: $raised; border-top: 1px solid $border; border-bottom: 1px solid $border; }
 QFrame#popup { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame#gains { background: $accent_ground; border-radius: 6px; }
-QFrame#words { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QFrame#words { background: $surface; border: 1px solid $edge; border-radius: 6px; }
 QFrame#words[active="true"] { border: 2px solid $accent; }
 QFrame#words QLineEdit { border: none; padding: 2px; }
 QFrame#rule { background: $border; max-height: 1px; }
@@ -145,7 +149,7 @@ QProgressBar[off="true"]::chunk { background: $warning; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

@@ -35,7 +35,7 @@ def colours_for(choice: ThemeChoice) -> Colours:
 
 def apply_theme(application: QApplication, colours: Colours) -> None:
     """Dress the whole program."""
-    application.setPalette(_palette(colours))
+    application.setPalette(palette_of(colours))
     application.setFont(ui_font())
     application.setStyleSheet(stylesheet(colours))
 
@@ -66,7 +66,8 @@ def _first_known(families: tuple[str, ...]) -> str:
     return next((family for family in families if QFontDatabase.hasFamily(family)), families[-1])
 
 
-def _palette(colours: Colours) -> QPalette:
+def palette_of(colours: Colours) -> QPalette:
+    """The colours of all that the style sheet says nothing of."""
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: colours.ground,
