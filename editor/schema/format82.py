@@ -42,13 +42,13 @@ class Relationships82(Part):
 
     generalizes_from: list[Any] | None = rarely(Relationships.model_fields["generalizes_from"])
     specializes_to: list[Any] | None = rarely(Relationships.model_fields["specializes_to"])
-    governed_by: list[Any] | None = _links("Governed by", "the principles that rule it", in_template=False)
-    manifests_as: list[Any] | None = _links("Manifests as", "the forms it takes")
-    enables: list[Any] | None = _links("Enables", "what this makes possible", "requires")
-    requires: list[Any] | None = _links("Requires", "what must be there first", "enables")
-    alternatives: list[Any] | None = _links("Alternatives", "what could be done instead", "alternatives")
-    complementary: list[Any] | None = _links("Complementary", "what goes well with it", "complementary")
-    tools: list[Any] | None = _links("Tools", "what helps to do it")
+    governed_by: list[Any] | None = _links("Governed by", "The principles that rule it.", in_template=False)
+    manifests_as: list[Any] | None = _links("Manifests as", "The forms it takes.")
+    enables: list[Any] | None = _links("Enables", "What this makes possible.", "requires")
+    requires: list[Any] | None = _links("Requires", "What must be there first.", "enables")
+    alternatives: list[Any] | None = _links("Alternatives", "What could be done instead.", "alternatives")
+    complementary: list[Any] | None = _links("Complementary", "What goes well with it.", "complementary")
+    tools: list[Any] | None = _links("Tools", "What helps to do it.")
 
 
 class Pattern82(Pattern):

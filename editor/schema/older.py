@@ -43,14 +43,14 @@ class OlderPattern(Front):
     modified: dt.datetime | dt.date | str | None = day("Modified", "When it was changed last.")
     classification: Classification
     generalizes_from: list[Any] | None = _references(
-        "Generalizes from", "the wider pattern this is a case of", "specializes_to"
+        "Generalizes from", "The wider pattern this is a case of.", "specializes_to"
     )
     specializes_to: list[Any] | None = _references(
-        "Specializes to", "the narrower patterns that are cases of this", "generalizes_from"
+        "Specializes to", "The narrower patterns that are cases of this.", "generalizes_from"
     )
-    enables: list[Any] | None = _references("Enables", "what this makes possible", "requires")
-    requires: list[Any] | None = _references("Requires", "what must be there first", "enables")
-    related: list[Any] | None = _references("Related", "what is near to it", "related")
+    enables: list[Any] | None = _references("Enables", "What this makes possible.", "requires")
+    requires: list[Any] | None = _references("Requires", "What must be there first.", "enables")
+    related: list[Any] | None = _references("Related", "What is near to it.", "related")
     contributors: list[Contributor | str] | None = records("Contributors", "Who wrote it.")
     sources: list[Any] | None = records("Sources", "Books, addresses, traditions it draws on.", opens=True)
     license: str = line("Licence", width=24)

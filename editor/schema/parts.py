@@ -88,17 +88,17 @@ class CommonsAssessment(Part):
     """The scores."""
 
     stakeholder_architecture: Number = _score(
-        "Stakeholder architecture", "who has voice and power", "Voice", STAKEHOLDERS
+        "Stakeholder architecture", "Who has voice and power?", "Voice", STAKEHOLDERS
     )
-    value_creation: Number = _score("Value creation", "does it create shared value", "Value", VALUE_CREATION)
-    resilience: Number = _score("Resilience", "can it survive shocks", "Resilience", RESILIENCE)
-    ownership: Number = _score("Ownership", "is ownership distributed", "Owner", OWNERSHIP)
-    autonomy: Number = _score("Autonomy", "does it enable self-governance", "Autonomy", AUTONOMY)
-    composability: Number = _score("Composability", "does it combine with other patterns", "Compose", COMPOSABILITY)
-    fractal_value: Number = _score("Fractal value", "does it repeat at every scale", "Fractal", FRACTAL_VALUE)
+    value_creation: Number = _score("Value creation", "Does it create shared value?", "Value", VALUE_CREATION)
+    resilience: Number = _score("Resilience", "Can it survive shocks?", "Resilience", RESILIENCE)
+    ownership: Number = _score("Ownership", "Is ownership distributed?", "Owner", OWNERSHIP)
+    autonomy: Number = _score("Autonomy", "Does it enable self-governance?", "Autonomy", AUTONOMY)
+    composability: Number = _score("Composability", "Does it combine with other patterns?", "Compose", COMPOSABILITY)
+    fractal_value: Number = _score("Fractal value", "Does it repeat at every scale?", "Fractal", FRACTAL_VALUE)
     vitality: Number = score(
         "Vitality",
-        "does it keep the whole alive",
+        "Does it keep the whole alive?",
         "Vitality",
         VITALITY,
         low=0,
@@ -147,16 +147,16 @@ class Relationships(Part):
     """Links that people made, in seven kinds."""
 
     generalizes_from: list[Any] | None = relations(
-        "Generalizes from", "the wider pattern this is a case of", "specializes_to"
+        "Generalizes from", "The wider pattern this is a case of.", "specializes_to"
     )
     specializes_to: list[Any] | None = relations(
-        "Specializes to", "the narrower patterns that are cases of this", "generalizes_from"
+        "Specializes to", "The narrower patterns that are cases of this.", "generalizes_from"
     )
-    enables: list[Any] | None = relations("Enables", "what this makes possible", "requires")
-    requires: list[Any] | None = relations("Requires", "what must be there first", "enables")
-    alternatives: list[Any] | None = relations("Alternatives", "what could be done instead", "alternatives")
-    complementary: list[Any] | None = relations("Complementary", "what goes well with it", "complementary")
-    tools: list[Any] | None = relations("Tools", "what helps to do it")
+    enables: list[Any] | None = relations("Enables", "What this makes possible.", "requires")
+    requires: list[Any] | None = relations("Requires", "What must be there first.", "enables")
+    alternatives: list[Any] | None = relations("Alternatives", "What could be done instead.", "alternatives")
+    complementary: list[Any] | None = relations("Complementary", "What goes well with it.", "complementary")
+    tools: list[Any] | None = relations("Tools", "What helps to do it.")
 
 
 class Entity(Part):

@@ -4,7 +4,7 @@ import pytest
 
 from editor.schema.fields import FieldSpec, Kind
 from editor.schema.format71 import Pattern
-from editor.schema.introspect import field_specs, group_specs, key_orders, known_keys, specs_by_path
+from editor.schema.introspect import field_specs, group_specs, key_orders, known_keys, score_specs, specs_by_path
 
 SPECS = field_specs()
 RECORD_FIELDS = tuple(item for spec in SPECS for item in spec.item)
@@ -111,3 +111,28 @@ def test_key_orders_have_one_order_for_each_step():
     assert orders[0] == tuple(group.keys for group in Pattern.groups)
     assert orders[1] == (("domain", "cross_domains", "commons_domain", "search_hints", "commons_assessment"),)
     assert orders[2] == (("primary_tension", "vector_keywords"),)
+
+
+@pytest.mark.parametrize("spec", score_specs(), ids=lambda spec: str(spec.path[-1]))
+def test_a_score_says_what_its_values_mean_and_where_reasons_stand(spec: FieldSpec):
+    levels = spec.control.levels
+    assert [level.low for level in levels] == sorted(level.low for level in levels)
+    assert levels[0].low == spec.minimum
+    assert all(level.meaning.endswith(".") and level.meaning[0].isupper() for level in levels)
+    assert spec.help.endswith("?")
+    assert specs_by_path()[(*spec.path[:-1], spec.control.reason)].kind is Kind.PROSE
+    assert spec.control.level(spec.minimum - 1) is None
+    assert spec.control.level(5) == levels[-1]
+    assert spec.control.is_extreme(5)
+    assert spec.control.is_extreme(1)
+    assert not spec.control.is_extreme(3)
+
+
+def test_what_forms_treat_in_a_way_of_its_own_is_declared():
+    specs = specs_by_path()
+    assert [spec.path[-1] for spec in SPECS if spec.control.completes] == ["domain", "cross_domains"]
+    assert [spec.path[-1] for spec in SPECS if spec.control.opens] == ["sources"]
+    assert [spec.path[-1] for spec in SPECS if spec.control.proposes] == ["inferred_links"]
+    assert specs["graph_garden", "entities"].control.as_records
+    assert not specs["lifecycle", "confidence"].control.is_extreme(1)
+    assert specs["lifecycle", "confidence"].control.level(1) is None

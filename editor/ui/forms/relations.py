@@ -55,7 +55,7 @@ class RelationsControl(FieldControl):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._own_head)
-        layout.addWidget(small_label(spec.help[:1].upper() + spec.help[1:] + "."))
+        layout.addWidget(small_label(spec.help))
         layout.addWidget(self._empty)
         layout.addLayout(self._rows)
 

@@ -113,7 +113,7 @@ class ScoreControl(FieldControl):
             said = f"{said} {standing_sentence(value, spread)}".strip()
         if self.meaning.text() != said:
             self.meaning.setText(said)
-            self.slider.setAccessibleDescription(f"{self.spec.help}. {said}")
+            self.slider.setAccessibleDescription(f"{self.spec.help} {said}")
         share = None if value is None else (value - self._low) / (self._high - self._low)
         self.strip.show_bins(() if spread is None else spread.binned(self._low, self._high, _BIN), share)
         self._hint.setVisible(value is not None and self.spec.control.is_extreme(value))
