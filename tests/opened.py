@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editor.core.snapshot import Snapshot
+from editor.library.entry import Entry
 from editor.schema.guidance import SECTION_NAMES
 from editor.session.library import Library
 from editor.session.openfile import OpenFile
 from editor.session.ports import Answer
-from editor.library.entry import Entry
 from editor.store.textfile import read_text_file
 from tests.corpus import OWN
 

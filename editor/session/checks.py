@@ -40,7 +40,10 @@ def _slug(snapshot: Snapshot, file_name: str) -> list[Problem]:
     slug = snapshot.data.get("slug")
     if not isinstance(slug, str) or slug == file_name:
         return []
-    sentence = f"Slug is “{slug}”, but the file is called “{file_name}.md”. The two should be equal: Library › Change the Slug… sets both."
+    sentence = (
+        f"Slug is “{slug}”, but the file is called “{file_name}.md”. The two should be equal: "
+        "Library › Change the Slug… sets both."
+    )
     return [Problem(Severity.WARNING, sentence, place_of_field(snapshot, ("slug",)), ("slug",))]
 
 

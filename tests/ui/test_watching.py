@@ -1,6 +1,5 @@
 """What other programs do to a library is noticed: one file and a whole checkout alike."""
 
-import os
 import shutil
 import time
 from collections.abc import Iterator
@@ -37,6 +36,7 @@ def browsing(qtbot: QtBot, folder: Path) -> Iterator[Browsing]:
     browsing = Browsing(parent)
     with qtbot.waitSignal(browsing.read):
         browsing.show_folder(folder)
+
     # The watch begins in a thread of its own: changes are made until one is noticed.
     def noticed() -> bool:
         write(folder / "probe.md", str(time.monotonic()))
@@ -61,7 +61,7 @@ def test_a_file_that_is_written_in_place_is_read_within_a_second(browsing: Brows
 
 def test_a_file_that_is_replaced_renamed_or_removed_is_noticed(browsing: Browsing, qtbot: QtBot, folder: Path):
     write(folder / "a.new", "Replaced")
-    os.replace(folder / "a.new", folder / "a.md")
+    (folder / "a.new").replace(folder / "a.md")
     qtbot.waitUntil(lambda: titles(browsing) == ["Replaced", "B"])
     (folder / "b.md").rename(folder / "c.md")
     qtbot.waitUntil(lambda: "c" in titles(browsing, slugs=True) and "b" not in titles(browsing, slugs=True))
