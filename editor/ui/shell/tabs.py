@@ -17,6 +17,7 @@ class PatternTabs(QStackedWidget):
 
     Signals:
         view_changed(): another pattern came into view, or none.
+        page_changed(): another page of an open pattern was chosen.
         view_edited(): the pattern in view changed, or was checked anew.
         text_changed(): the text of an open pattern changed.
         refused(str): an edit could not be made.
@@ -28,6 +29,7 @@ class PatternTabs(QStackedWidget):
     """
 
     view_changed = Signal()
+    page_changed = Signal()
     view_edited = Signal()
     text_changed = Signal()
     refused = Signal(str)
@@ -81,6 +83,7 @@ class PatternTabs(QStackedWidget):
             view.editing.snapshot_changed.connect(self._on_text_changed)
             view.editing.refused.connect(self.refused)
             view.problems_changed.connect(self._on_view_edited)
+            view.outline.page_chosen.connect(self._on_page_chosen)
             view.pick_requested.connect(self._on_pick_requested)
             view.pattern_opened.connect(self.pattern_opened)
             view.create_requested.connect(self.create_requested)
@@ -154,6 +157,10 @@ class PatternTabs(QStackedWidget):
         view = self.view
         if view is not None and sender in (view, view.editing):
             self.view_edited.emit()
+
+    @Slot()
+    def _on_page_chosen(self) -> None:
+        self.page_changed.emit()
 
     @Slot()
     def _on_text_changed(self) -> None:

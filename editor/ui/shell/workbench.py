@@ -25,6 +25,7 @@ from editor.ui.shell.finding import Finding
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
 from editor.ui.shell.palette import CommandPalette
+from editor.ui.shell.places import Places
 from editor.ui.shell.previewing import Previewing
 from editor.ui.shell.proposing import Proposing
 from editor.ui.shell.refactoring import Refactoring
@@ -66,6 +67,7 @@ class Workbench(QWidget):
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
         self.writing = Writing(self, frame.commands, self.tabs, self.messages)
+        self.places = Places(self, frame, self.use_cases, self.tabs, self.messages)
         self.command_palette = CommandPalette(self, frame)
         self.shortcuts = Shortcuts(self, frame.commands)
         self.field_commands = FieldCommands(self, self.messages)
