@@ -47,6 +47,7 @@ def test_a_field_is_changed_commented_saved_and_reverted(view: PatternView, work
     assert isinstance(writing, QPlainTextEdit)
     qtbot.keyClicks(writing, "As on the sign.")
     qtbot.keyClick(writing, Qt.Key.Key_Return)
+    assert line.hasFocus()
     text = TOOL_LIBRARY.replace('title: "Tool', '# As on the sign.\ntitle: "The Tool')
     assert view.editing.snapshot.text == text
     assert page.field(("title",)).head.mark.isVisible()

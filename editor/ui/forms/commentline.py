@@ -51,9 +51,11 @@ class CommentLine(QWidget):
 
     Signals:
         written(str): this is to be the comment.
+        left(): writing has ended by a key, so the keyboard may go where it came from.
     """
 
     written = Signal(str)
+    left = Signal()
 
     def __init__(self, title: str, *, several_lines: bool) -> None:
         super().__init__()
@@ -126,8 +128,8 @@ class CommentLine(QWidget):
         self._edit.hide()
         self._shown.show()
         self.setVisible(bool(self._text))
-        if had_focus and self._text:
-            self._shown.setFocus()
+        if had_focus:
+            self.left.emit()
 
 
 class CommentLines(QWidget):
@@ -135,9 +137,11 @@ class CommentLines(QWidget):
 
     Signals:
         written(Comment): this is to stand beside the field.
+        left(): writing has ended by a key.
     """
 
     written = Signal(object)
+    left = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -146,6 +150,8 @@ class CommentLines(QWidget):
         self._above.written.connect(self._on_above)
         self._beside = CommentLine(title, several_lines=False)
         self._beside.written.connect(self._on_beside)
+        for line in (self._above, self._beside):
+            line.left.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

@@ -116,6 +116,7 @@ class LabelledField(QWidget):
         if self._lines is None:
             self._lines = CommentLines(self.control.spec.title)
             self._lines.written.connect(self.comment_written)
+            self._lines.left.connect(self.control.buddy.setFocus)
             self._layout.addWidget(self._lines)
             self._lines.show()
             for before, after in pairwise([self.control.buddy, *self._lines.stops]):
