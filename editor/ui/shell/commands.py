@@ -89,6 +89,8 @@ COMMANDS = (
     Command(LINE, "Go"),
     Command("next_page", "Go", "Next Page of the Outline", "Alt+Down"),
     Command("previous_page", "Go", "Previous Page of the Outline", "Alt+Up"),
+    Command("next_pane", "Go", "Next Part of the Window", "F6"),
+    Command("previous_pane", "Go", "Part of the Window Before", "Shift+F6"),
     Command("next_tab", "Go", "Next Tab", "Ctrl+PgDown"),
     Command("previous_tab", "Go", "Previous Tab", "Ctrl+PgUp"),
     Command("open_library", "Library", "Open Library…", "Ctrl+Shift+O"),

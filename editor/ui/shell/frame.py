@@ -3,6 +3,8 @@
 It imports nothing heavy, so that it can be painted before the rest of the program is loaded.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStatusBar, QWidget
@@ -27,6 +29,8 @@ class Frame(QMainWindow):
         super().__init__()
         self.theme = theme
         self._was_painted = False
+        self.tab_steps: Callable[[bool], bool] | None = None
+        """Where Tab leads, forward or not, once the contents say it; returns whether it leads anywhere."""
         self.commands = Commands(self)
         self.set_theme(theme)
         corner = self._corner()
@@ -60,6 +64,9 @@ class Frame(QMainWindow):
             button.clicked.connect(self.commands[command].trigger)
             layout.addWidget(button)
         return corner
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self.tab_steps(forward) if self.tab_steps is not None else super().focusNextPrevChild(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -24,6 +24,7 @@ from editor.ui.shell.fieldcommands import FieldCommands
 from editor.ui.shell.finding import Finding
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
+from editor.ui.shell.paneorder import PaneOrder
 from editor.ui.shell.palette import CommandPalette
 from editor.ui.shell.places import Places
 from editor.ui.shell.previewing import Previewing
@@ -71,6 +72,7 @@ class Workbench(QWidget):
         self.command_palette = CommandPalette(self, frame)
         self.shortcuts = Shortcuts(self, frame.commands)
         self.field_commands = FieldCommands(self, self.messages)
+        self.pane_order = PaneOrder(frame, self.side, self.tabs, self.aside, self.problems, self.messages)
         self.status = StatusLine()
         self._arrange()
         frame.setCentralWidget(self)
