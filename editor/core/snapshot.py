@@ -35,6 +35,8 @@ class Snapshot:
             self._front = Fault(problem.sentence, problem.span)
         elif previous is not None and previous.parts.front == front and front.of(previous.text) == front.of(text):
             self._front = previous.fault or previous.root
+            if "data" in previous.__dict__:
+                self.data = previous.data
         else:
             self._front = read(text, front)
 

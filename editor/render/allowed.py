@@ -24,6 +24,8 @@ _TAG = re.compile(r"<[^>]*>")
 # what is left goes to those with long cells, up to so many characters.
 _PANE, _LETTER, _CELL_PADDING = 280, 7.5, 18
 _LONGEST = 80
+_READABLE = 18
+"""So many letters a line of a column has room for, where it holds as many, in a table that scrolls."""
 _WORD = re.compile(r"[^\s-]+-?")
 _WEB = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -75,7 +77,7 @@ class _Writer:
         last = self.open.pop()
         self.written.append(last.closing)
         if last.name == "table" and self.manner.drawn:
-            self.written[last.begin :] = [_with_widths("".join(self.written[last.begin :]))]
+            self.written[last.begin :] = [_with_widths("".join(self.written[last.begin :]), self.manner)]
         return last.name
 
     def inside(self, names: set[str]) -> bool:
@@ -192,8 +194,11 @@ def _begin_with_attributes(writer: _Writer, name: str, token: re.Match[str]) -> 
         writer.written.append(_text(token[0]))
 
 
-def _with_widths(table: str) -> str:
-    """A table whose columns share the width by what they hold: QTextDocument would make them all alike."""
+def _with_widths(table: str, manner: Manner) -> str:
+    """A table whose columns share the width by what they hold: QTextDocument would make them all alike.
+
+    One that would have to break words in a narrow pane is as wide as it needs to be where the page scrolls.
+    """
     if table.count("<table") > 1:
         return table
     rows = [list(_CELL.finditer(row)) for row in table.split("<tr>")[1:]]
@@ -201,15 +206,28 @@ def _with_widths(table: str) -> str:
         [_TAG.sub(" ", row[index]["content"]) for row in rows if index < len(row)]
         for index in range(max((len(row) for row in rows), default=0))
     ]
-    shares = _shares(columns)
+    least = [
+        _pixels(max((len(word) for cell in cells for word in _WORD.findall(cell)), default=1)) for cells in columns
+    ]
+    if manner.scrolls and sum(least) > _PANE:
+        readable = [_pixels(min(max(map(len, cells)), _READABLE)) for cells in columns]
+        wide = [max(pair) for pair in zip(least, readable, strict=True)]
+        table = table.replace(' width="100%"', f' width="{int(sum(wide))}"', 1)
+        shares = [int(100 * each / sum(wide)) for each in wide]
+    else:
+        shares = _shares(columns, least)
     widths = iter([share for row in rows for share, _ in zip(shares, row, strict=False)])
     return _CELL.sub(lambda cell: cell[0].replace(cell["name"], f'{cell["name"]} width="{next(widths)}%"', 1), table)
 
 
-def _shares(columns: list[list[str]]) -> list[int]:
-    """How many hundredths of the width each column gets."""
-    words = [max((len(word) for cell in cells for word in _WORD.findall(cell)), default=1) for cells in columns]
-    least = [min(40.0, 100 * (word * _LETTER + _CELL_PADDING) / _PANE) for word in words]
+def _pixels(letters: int) -> float:
+    """How wide a column is that holds so many letters in a line."""
+    return letters * _LETTER + _CELL_PADDING
+
+
+def _shares(columns: list[list[str]], pixels: list[float]) -> list[int]:
+    """How many hundredths of the width each column gets, where `pixels` is the least that it needs."""
+    least = [min(40.0, 100 * each / _PANE) for each in pixels]
     lengths = [min(max(len(cell) for cell in cells), _LONGEST) + 1 for cells in columns]
     spare = max(0.0, 100 - sum(least))
     wanted = [share + spare * length / sum(lengths) for share, length in zip(least, lengths, strict=True)]

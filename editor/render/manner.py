@@ -13,7 +13,7 @@ class Manner:
 
     `section` is a section's heading, with `{anchor}` and `{title}` in it; `align` is the attribute of a cell that is
     not aligned as usual, with `{side}`; `drawn` pages have fixed columns and no row groups, for a QTextDocument; where
-    a page is `named`, each place of its source has a name on it.
+    a page is `named`, each place of its source has a name on it; where it `scrolls`, a table may be wider than it.
     """
 
     frames: Mapping[str, tuple[str, str]]
@@ -24,6 +24,7 @@ class Manner:
     align: str
     drawn: bool
     named: bool
+    scrolls: bool
 
 
 # QTextDocument draws no border on one side and no rounded box, so quotes, callouts and code are tables of one row.
@@ -50,10 +51,11 @@ DRAWN = Manner(
     align=' align="{side}"',
     drawn=True,
     named=True,
+    scrolls=True,
 )
 
 # A name would be a fragment of its own, which readers of a PDF take for a word.
-PAPER = replace(DRAWN, section='<p class="section">{title}</p>', named=False)
+PAPER = replace(DRAWN, section='<p class="section">{title}</p>', named=False, scrolls=False)
 
 # A pattern's title is h1 and a section's heading h2, so what stands in a section begins at h3. What may be wider than
 # the page scrolls, and can be reached by keyboard for that.
@@ -75,4 +77,5 @@ WEB = Manner(
     align=' class="{side}"',
     drawn=False,
     named=False,
+    scrolls=True,
 )

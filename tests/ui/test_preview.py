@@ -223,3 +223,23 @@ def test_a_click_on_a_link_or_a_selection_tells_no_place(pane, qtbot):
     with qtbot.assertNotEmitted(pane.pointed):
         qtbot.mouseDClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert pane.textCursor().hasSelection()
+
+
+WIDE = "|" + "|".join(f"Extraordinary{number}" for number in range(9)) + "|\n" + "|---" * 9 + "|\n" + "| x" * 9 + "|"
+
+
+def test_a_wide_table_scrolls_and_the_prose_does_not_need_to(pane):
+    pane.show_html(with_places(f"{numbered(3)}\n\n{WIDE}"))
+    across = pane.horizontalScrollBar()
+    assert across.maximum() > 400
+    layout = pane.document().documentLayout()
+    block = pane.document().find("number 2").block()
+    assert layout.blockBoundingRect(block).right() <= pane.viewport().width()
+    across.setValue(300)
+    pane.show_html(with_places(f"{numbered(4)}\n\n{WIDE}"))
+    assert across.value() == 300
+
+
+def test_a_table_that_fits_does_not_scroll(pane):
+    pane.show_html(with_places("| One | Two |\n|---|---|\n| some words | a few more words than that |"))
+    assert pane.horizontalScrollBar().maximum() == 0

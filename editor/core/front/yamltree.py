@@ -335,6 +335,8 @@ def walk(node: Node) -> Iterator[Node]:
 
 def same(one: Data, other: Data) -> bool:
     """Whether two values are equal, types included: 1 is not 1.0, a date is not its text, nan is nan."""
+    if one is other:
+        return True
     if type(one) is not type(other):
         return False
     if isinstance(one, Reference):

@@ -49,6 +49,7 @@ class PreviewPane(QTextBrowser):
         self._measure = 0.0
         self.setAccessibleName("Preview of the pattern")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerWidget(QWidget())
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         # Beside a narrow column of text stands the ground of the page, not of the window.
@@ -74,7 +75,7 @@ class PreviewPane(QTextBrowser):
         self._places = None
         before, top = self._blocks(), self._top()
         bar = self.verticalScrollBar()
-        place = bar.value()
+        place, across = bar.value(), self.horizontalScrollBar().value()
         self.setUpdatesEnabled(False)
         try:
             with QSignalBlocker(bar):
@@ -82,6 +83,7 @@ class PreviewPane(QTextBrowser):
                 # The range of the scroll bar is known only when all text has its place.
                 self.document().documentLayout().documentSize()
                 bar.setValue(place + self._moved(before, top))
+                self.horizontalScrollBar().setValue(across)
         finally:
             self.setUpdatesEnabled(True)
 

@@ -15,8 +15,8 @@ from editor.core.edit import Edit, apply_edits, minimal
 from editor.core.offsets import Utf16Map
 from editor.core.span import Span
 
-_BREAKS = str.maketrans({"\u2029": "\n", "\r": "\n"})
-_STAND_INS = str.maketrans({"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
+_BREAKS = {"\u2029": "\n", "\r": "\n"}
+_STAND_INS = {"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"}
 """For a byte order mark, which is lost on the way to Qt, and for two characters that Qt keeps for its own frames."""
 
 
@@ -92,7 +92,7 @@ class TextSync(QObject):
     def _on_text_changed(self) -> None:
         if self._showing:
             return
-        shown = self._widget.document().toRawText().translate(_BREAKS)
+        shown = _with(_BREAKS, self._widget.document().toRawText())
         edits = minimal(self._shown, shown)
         if not edits:
             return
@@ -102,7 +102,14 @@ class TextSync(QObject):
 
 
 def _as_shown(text: str) -> str:
-    return text.replace("\r\n", "\n").translate(_BREAKS).translate(_STAND_INS)
+    return _with(_STAND_INS, _with(_BREAKS, text.replace("\r\n", "\n")))
+
+
+def _with(others: dict[str, str], text: str) -> str:
+    """A text with other characters for some; with each key typed, `translate` would look at every character of it."""
+    for letter, other in others.items():
+        text = text.replace(letter, other)
+    return text
 
 
 def _crlf_offsets(text: str) -> list[int]:
