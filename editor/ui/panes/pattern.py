@@ -190,6 +190,7 @@ class PatternView(QWidget):
         page = self._pages.get(page_id)
         if page is None:
             page = self._make_page(page_id)
+            page.set_library(self._around.library)
             self._pages[page_id] = page
             self._stack.addWidget(page)
         page.show_snapshot(self.editing.snapshot)

@@ -12,10 +12,12 @@ from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.schema.generations import format_of
 from editor.schema.guidance import SectionSpec, section_spec
+from editor.session.library import Library
 from editor.session.outline import PageId, PageKind, is_off_target, word_count
 from editor.session.replacing import Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import restyle, small_label
+from editor.ui.panes.linkcompletion import LinkCompletion
 from editor.ui.panes.page import MARGIN, Page
 from editor.ui.panes.writing import Writing
 from editor.ui.text.markdownedit import MarkdownEdit
@@ -41,6 +43,7 @@ class SectionPage(Page):
         self._refusal.setObjectName("error")
         self.edit = MarkdownEdit(colours)
         self._writing = Writing(self.edit, editing, self._refusal, self._operation)
+        self.completion = LinkCompletion(self.edit, editing.file.path, colours)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -92,7 +95,11 @@ class SectionPage(Page):
     def editors(self) -> tuple[MarkdownEdit, ...]:
         return (self.edit,)
 
+    def set_library(self, library: Library) -> None:
+        self.completion.library = library
+
     def set_colours(self, colours: Colours) -> None:
+        self.completion.delegate.set_colours(colours)
         self._colours = colours
         self.edit.highlighter.set_colours(colours)
 

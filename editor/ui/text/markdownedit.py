@@ -124,6 +124,12 @@ class MarkdownEdit(QPlainTextEdit):
         data.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
         return data
 
+    def replace(self, cursor: QTextCursor, text: str) -> None:
+        """Put a text in place of what a cursor has selected, as a step of its own; the cursor stands behind it."""
+        self.setTextCursor(cursor)
+        self._insert(text)
+        self.setFocus()
+
     @Slot()
     def paste_plain(self) -> None:
         """Paste the text of the clipboard as it is."""
