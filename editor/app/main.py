@@ -5,26 +5,22 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
 from editor.app.crash import LastResort, kept_folder
 from editor.app.display import missing_display
+from editor.app.memory import Memory
 from editor.cli.usage import window_parser
 from editor.ui.shell.frame import Frame
-from editor.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from editor.ui.shell.workbench import Workbench
 
 NO_DISPLAY = 3
 """Exit status where no window can be opened."""
-PANELS = ("columns", "rows")
-"""The names under which the places of the panels are remembered."""
-SHOWN = ("show_library", "show_preview", "show_problems")
-"""The commands that show and hide the panels; whether they are on is remembered under their names."""
 
 
 def run(paths: list[Path]) -> int:
@@ -33,9 +29,9 @@ def run(paths: list[Path]) -> int:
     resort = LastResort(kept_folder())
     resort.install()
     settings = remembered()
-    frame = Frame(_theme(settings))
-    if isinstance(geometry := settings.value("window"), QByteArray):
-        frame.restoreGeometry(geometry)
+    memory = Memory(settings)
+    frame = Frame(memory.theme)
+    memory.dress(frame)
     start = Start(frame, settings, paths, resort)
     frame.show()
     status = application.exec()
@@ -58,11 +54,6 @@ def remembered() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "trellis", "trellis")
 
 
-def _theme(settings: QSettings) -> ThemeChoice:
-    name = str(settings.value("theme", ThemeChoice.SYSTEM))
-    return ThemeChoice(name) if name in list(ThemeChoice) else ThemeChoice.SYSTEM
-
-
 class Start(QObject):
     """Loads the rest of the program once the window has been painted, and opens what was asked for.
 
@@ -75,7 +66,7 @@ class Start(QObject):
     def __init__(self, frame: Frame, settings: QSettings, paths: list[Path], resort: LastResort) -> None:
         super().__init__(frame)
         self._frame = frame
-        self._settings = settings
+        self._memory = Memory(settings)
         self._paths = paths
         self._resort = resort
         self._workbench: Workbench | None = None
@@ -91,42 +82,35 @@ class Start(QObject):
         self._frame.setWindowIcon(QIcon(str(resource("resources", "trellis.svg"))))
         workbench = self._workbench = Workbench(self._frame)
         self._resort.watch(workbench.use_cases.workspace, workbench.messages)
-        states = [self._settings.value(name) for name in PANELS]
-        if all(isinstance(state, QByteArray) for state in states):
-            workbench.restore_layout(states)
-        for name in SHOWN:
-            workbench.commands[name].setChecked(bool(self._settings.value(name, True, type=bool)))
-        workbench.library_pane.filters.author = str(self._settings.value("author", ""))
-        last = Path(str(self._settings.value("library", "")) or sample_library())
+        self._memory.furnish(workbench)
+        last = Path(self._memory.library or sample_library())
         self._open(workbench, self._paths or [last if is_folder(last) else sample_library()])
         workbench.tabs.focus_view()
         self.done.emit()
 
-    @staticmethod
-    def _open(workbench: "Workbench", paths: list[Path]) -> None:
-        """Open all; of a library that is named alone also its first pattern, so that the window is not empty."""
+    def _open(self, workbench: "Workbench", paths: list[Path]) -> None:
+        """Open what was named, or else what was open; with a library alone also its first pattern.
+
+        A window that is empty says little; but where all was closed on purpose it stays so.
+        """
+        from editor.ui.shell.sessions import read_session
+
         cases = workbench.use_cases
         for path in paths:
             cases.open_path(path)
+        left = self._memory.session
+        if not self._paths and left is not None:
+            workbench.sessions.restore(read_session(left))
+            return
         first = cases.library.first
         if len(paths) == 1 and not cases.workspace.files and first is not None:
             cases.open_entry(first)
 
     def remember(self) -> None:
         """Write down how the window was left."""
-        settings = self._settings
-        settings.setValue("theme", str(self._frame.theme))
-        settings.setValue("window", self._frame.saveGeometry())
-        if self._workbench is None:
-            return
-        for name, state in zip(PANELS, self._workbench.layout_state, strict=True):
-            settings.setValue(name, state)
-        for name in SHOWN:
-            settings.setValue(name, self._workbench.commands[name].isChecked())
-        settings.setValue("author", self._workbench.library_pane.filters.author)
-        library = self._workbench.use_cases.library
-        if library.folder is not None and not library.is_implied:
-            settings.setValue("library", str(library.folder))
+        self._memory.note_frame(self._frame)
+        if self._workbench is not None:
+            self._memory.note_work(self._workbench)
 
 
 def main(arguments: list[str]) -> int:

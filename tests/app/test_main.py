@@ -1,5 +1,6 @@
 """The start, and what the program remembers from one start to the next."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.app.crash import LastResort
-from editor.app.main import SHOWN, Start
+from editor.app.main import Start
+from editor.app.memory import SHOWN
+from editor.session.outline import SOURCE
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.workbench import Workbench
 from editor.ui.theme import ThemeChoice
@@ -103,3 +106,29 @@ def test_the_first_window_fits_on_the_screen(qtbot: QtBot):
     if available.width() >= 1280 and available.height() >= 800:
         pytest.skip("this screen is large enough for any first window")
     assert frame.size() == QSize(1280, 800).boundedTo(available)
+
+
+def test_what_was_open_is_opened_again_only_where_nothing_is_named(begin: Begin, tmp_path: Path):
+    library = tmp_path / "library"
+    shutil.copytree(OWN, library)
+    start, bench = begin(library)
+    for name in ("tool-library", "open-ledger"):
+        bench.use_cases.open_path(library / f"{name}.md")
+    bench.tabs.view.outline.choose(SOURCE)
+    bench.window().close()
+    start.remember()
+    start, bench = begin()
+    assert [view.editing.file.name for view in bench.tabs.views] == ["open-ledger"]
+    assert len(bench.tabs.order) == 3
+    assert bench.tabs.view.current_page == SOURCE
+    assert [path.stem for path in bench.recent.files[:2]] == ["open-ledger", "tool-library"]
+    assert bench.recent.libraries == [library]
+    for _ in range(3):
+        bench.tabs.drop_waiting()
+        bench.commands["close"].trigger()
+    bench.window().close()
+    start.remember()
+    _, bench = begin()
+    assert bench.tabs.order == []
+    _, bench = begin(library / "tool-library.md")
+    assert [view.editing.file.name for view in bench.tabs.views] == ["tool-library"]

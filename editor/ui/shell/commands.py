@@ -37,6 +37,8 @@ SEPARATOR = "; "
 COMMANDS = (
     Command("new", "File", "New Pattern…", "Ctrl+N"),
     Command("open", "File", "Open File…", "Ctrl+O"),
+    Command("recent_files", "File", "Open Recent", is_menu=True),
+    Command("reopen", "File", "Reopen Closed Pattern", "Ctrl+Shift+T"),
     Command(LINE, "File"),
     Command("save", "File", "Save", "Ctrl+S"),
     Command("save_all", "File", "Save All", "Ctrl+Shift+S"),
@@ -94,6 +96,7 @@ COMMANDS = (
     Command("next_tab", "Go", "Next Tab", "Ctrl+PgDown"),
     Command("previous_tab", "Go", "Previous Tab", "Ctrl+PgUp"),
     Command("open_library", "Library", "Open Library…", "Ctrl+Shift+O"),
+    Command("recent_libraries", "Library", "Recent Libraries", is_menu=True),
     Command("reload_library", "Library", "Read the Library Again", "F5"),
     Command(LINE, "Library"),
     Command("find_duplicates", "Library", "Find Duplicates…"),
@@ -117,6 +120,7 @@ class Commands:
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._menus: dict[str, QMenu] = {}
+        self._inner: dict[str, QMenu] = {}
         for command in COMMANDS:
             menu = self._menus.get(command.menu)
             if menu is None:
@@ -124,6 +128,9 @@ class Commands:
                 self._menus[command.menu] = menu
             if command.id == LINE:
                 menu.addSeparator()
+            elif command.is_menu:
+                inner = self._inner[command.id] = menu.addMenu(command.title)
+                self._actions[command.id] = inner.menuAction()
             else:
                 menu.addAction(self._make(command, window))
 
@@ -141,6 +148,10 @@ class Commands:
         """Say what each command does; `slots` are bound methods by id."""
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
+
+    def menu(self, name: str) -> QMenu:
+        """The menu that a command opens."""
+        return self._inner[name]
 
     def keys(self, name: str) -> str:
         """The shortcuts that a command has now, written as in the table."""

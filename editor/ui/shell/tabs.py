@@ -1,15 +1,28 @@
 """The open patterns, one tab each."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from editor.session.openfile import OpenFile
+from editor.session.outline import PageId
 from editor.ui.bridge import Editing
 from editor.ui.forms.registry import Surroundings
 from editor.ui.panes.pattern import PatternView
 
 _LONGEST_TITLE = 32
 """Characters of a name in its tab; the tooltip says the whole path."""
+
+
+class WaitingTab(QWidget):
+    """Stands for a pattern that is opened only when its tab is chosen, and then at a page."""
+
+    def __init__(self, path: Path, page: PageId) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.path = path
+        self.page = page
 
 
 class PatternTabs(QStackedWidget):
@@ -22,6 +35,8 @@ class PatternTabs(QStackedWidget):
         text_changed(): the text of an open pattern changed.
         refused(str): an edit could not be made.
         close_requested(OpenFile): a tab's cross was clicked.
+        closing(PatternView): the tab of a pattern is about to go.
+        wake_requested(WaitingTab): a tab was chosen whose pattern is not open yet.
         pick_requested(PatternView, FieldSpec, object, QPoint): open the relationship picker.
         pattern_opened(str): a link to another pattern was clicked.
         create_requested(RelationRow): make the pattern that a link leads to.
@@ -34,6 +49,8 @@ class PatternTabs(QStackedWidget):
     text_changed = Signal()
     refused = Signal(str)
     close_requested = Signal(object)
+    closing = Signal(object)
+    wake_requested = Signal(object)
     pick_requested = Signal(object, object, object, QPoint)
     pattern_opened = Signal(str)
     create_requested = Signal(object)
@@ -57,6 +74,12 @@ class PatternTabs(QStackedWidget):
         """All views, in the order of their tabs."""
         found = (self._tabs.widget(index) for index in range(self._tabs.count()))
         return [view for view in found if isinstance(view, PatternView)]
+
+    @property
+    def order(self) -> list[PatternView | WaitingTab]:
+        """What all tabs show, in their order, also those of patterns that are not open yet."""
+        found = (self._tabs.widget(index) for index in range(self._tabs.count()))
+        return [each for each in found if isinstance(each, PatternView | WaitingTab)]
 
     @property
     def view(self) -> PatternView | None:
@@ -88,18 +111,47 @@ class PatternTabs(QStackedWidget):
             view.pattern_opened.connect(self.pattern_opened)
             view.create_requested.connect(self.create_requested)
             view.repair_requested.connect(self.repair_requested)
-            index = self._tabs.addTab(view, file.name)
-            self._tabs.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(file))
-            self.setCurrentWidget(self._tabs)
+            waiting = next(
+                (each for each in self.order if isinstance(each, WaitingTab) and each.path == file.path), None
+            )
+            self._insert(view, file.name, self._tabs.indexOf(waiting) if waiting is not None else -1)
+            if waiting is not None:
+                if self._tabs.currentWidget() is waiting:
+                    self._tabs.setCurrentWidget(view)
+                self.remove_waiting(waiting)
         return view
+
+    def add_waiting(self, path: Path, page: PageId, index: int) -> None:
+        """A tab at a place, for a pattern that is opened when it is chosen."""
+        self._insert(WaitingTab(path, page), path.stem, index)
+        self.refresh_titles()
+
+    def remove_waiting(self, waiting: WaitingTab) -> None:
+        """Take away a tab whose pattern is not open."""
+        self._tabs.removeTab(self._tabs.indexOf(waiting))
+        waiting.deleteLater()
+        if not self._tabs.count():
+            self.setCurrentIndex(0)
+
+    def drop_waiting(self) -> None:
+        """Take away all tabs whose patterns are not open, before the others go: none of them is to be opened now."""
+        for each in self.order:
+            if isinstance(each, WaitingTab):
+                self.remove_waiting(each)
+
+    def _insert(self, shown: PatternView | WaitingTab, name: str, index: int) -> None:
+        index = self._tabs.insertTab(index, shown, name)
+        self._tabs.tabBar().setTabButton(index, QTabBar.ButtonPosition.RightSide, self._close_button(name))
+        self.setCurrentWidget(self._tabs)
 
     def remove(self, file: OpenFile) -> None:
         """Take the tab of a file away."""
         for view in self.views:
             if view.editing.file is file:
+                self.closing.emit(view)
                 self._tabs.removeTab(self._tabs.indexOf(view))
                 view.deleteLater()
-        if not self.views:
+        if not self._tabs.count():
             self.setCurrentIndex(0)
         self.focus_view()
 
@@ -142,14 +194,17 @@ class PatternTabs(QStackedWidget):
     @Slot()
     def refresh_titles(self) -> None:
         """Show which patterns have unsaved changes."""
-        for index, view in enumerate(self.views):
-            file = view.editing.file
-            unsaved = file.is_changed or bool(file.held)
-            short = file.name if len(file.name) <= _LONGEST_TITLE else f"{file.name[: _LONGEST_TITLE - 1]}…"
+        for index, each in enumerate(self.order):
+            if isinstance(each, WaitingTab):
+                name, path, unsaved = each.path.stem, each.path, False
+            else:
+                file = each.editing.file
+                name, path, unsaved = file.name, file.path, file.is_changed or bool(file.held)
+            short = name if len(name) <= _LONGEST_TITLE else f"{name[: _LONGEST_TITLE - 1]}…"
             title = f"● {short}" if unsaved else short
-            if self._tabs.tabText(index) != title:
+            if self._tabs.tabText(index) != title or not self._tabs.tabToolTip(index):
                 self._tabs.setTabText(index, title)
-                self._tabs.setTabToolTip(index, f"{file.path}{' (changed)' if unsaved else ''}")
+                self._tabs.setTabToolTip(index, f"{path} (changed)" if unsaved else str(path))
 
     @Slot()
     def _on_view_edited(self) -> None:
@@ -168,23 +223,29 @@ class PatternTabs(QStackedWidget):
 
     @Slot()
     def _on_current_changed(self) -> None:
-        self.view_changed.emit()
+        if isinstance(waiting := self._tabs.currentWidget(), WaitingTab):
+            self.wake_requested.emit(waiting)
+        else:
+            self.view_changed.emit()
 
-    def _close_button(self, file: OpenFile) -> QToolButton:
+    def _close_button(self, name: str) -> QToolButton:
         button = QToolButton()
         button.setText("×")
         button.setObjectName("quiet")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolTip("Close (Ctrl+W)")
-        button.setAccessibleName(f"Close {file.name}")
+        button.setAccessibleName(f"Close {name}")
         button.clicked.connect(self._on_close_clicked)
         return button
 
     @Slot()
     def _on_close_clicked(self) -> None:
-        for index, view in enumerate(self.views):
+        for index, each in enumerate(self.order):
             if self._tabs.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide) is self.sender():
-                self.close_requested.emit(view.editing.file)
+                if isinstance(each, WaitingTab):
+                    self.remove_waiting(each)
+                else:
+                    self.close_requested.emit(each.editing.file)
                 return
 
     @Slot(object, object, QPoint)

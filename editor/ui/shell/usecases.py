@@ -210,6 +210,7 @@ class UseCases(QObject):
         files = self.workspace.files
         if not self.workspace.close_all():
             return False
+        self._tabs.drop_waiting()
         for file in files:
             self._tabs.remove(file)
         return True

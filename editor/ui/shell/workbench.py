@@ -24,12 +24,14 @@ from editor.ui.shell.fieldcommands import FieldCommands
 from editor.ui.shell.finding import Finding
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
-from editor.ui.shell.paneorder import PaneOrder
 from editor.ui.shell.palette import CommandPalette
+from editor.ui.shell.paneorder import PaneOrder
 from editor.ui.shell.places import Places
 from editor.ui.shell.previewing import Previewing
 from editor.ui.shell.proposing import Proposing
+from editor.ui.shell.recent import Recent
 from editor.ui.shell.refactoring import Refactoring
+from editor.ui.shell.sessions import Sessions
 from editor.ui.shell.shortcuts import Shortcuts
 from editor.ui.shell.statusline import StatusLine
 from editor.ui.shell.surveying import Surveying
@@ -69,6 +71,8 @@ class Workbench(QWidget):
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
         self.writing = Writing(self, frame.commands, self.tabs, self.messages)
         self.places = Places(self, frame, self.use_cases, self.tabs, self.messages)
+        self.sessions = Sessions(self, frame, self.use_cases, self.tabs, self.messages)
+        self.recent = Recent(self, frame.commands, self.use_cases, self.tabs)
         self.command_palette = CommandPalette(self, frame)
         self.shortcuts = Shortcuts(self, frame.commands)
         self.field_commands = FieldCommands(self, self.messages)
