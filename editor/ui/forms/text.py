@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, without_blank_ends
 from editor.ui.forms.field import FieldControl, set_width_in_characters
+from editor.ui.text.spelling import SpelledEdit
 from editor.ui.text.sync import TextSync
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
@@ -70,7 +71,7 @@ def show_line(line: QLineEdit, text: str) -> None:
     line.setCursorPosition(min(position, len(shown)) if line.hasFocus() else 0)
 
 
-class GrowingText(QPlainTextEdit):
+class GrowingText(SpelledEdit):
     """A text that is as high as its lines, within limits, and lets Tab move on."""
 
     def __init__(self, least: int = 2, most: int = 12) -> None:
@@ -116,6 +117,7 @@ class ProseControl(FieldControl):
         self.text = GrowingText()
         self.text.setFont(prose_font(15))
         give_back_undo(self.text)
+        self.text.check_spelling()
         self._sync = TextSync(self.text)
         self._sync.text_edited.connect(self.value_edited.emit)
         layout = QVBoxLayout(self)

@@ -128,6 +128,7 @@ def _prose(name: str) -> GrowingText:
     text = GrowingText(least=3)
     text.setFont(prose_font())
     text.setAccessibleName(name)
+    text.check_spelling()
     give_back_undo(text)
     return text
 

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.render.colours import Colours
 from editor.ui.text.emphasis import emphasize
@@ -14,6 +13,7 @@ from editor.ui.text.highlight import MarkdownHighlighter
 from editor.ui.text.listkeys import Opening, continued, item_of, line_within, shifted
 from editor.ui.text.marks import headed, listed, quoted
 from editor.ui.text.pasting import is_address, markdown_of, placed
+from editor.ui.text.spelling import SpelledEdit
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
 
@@ -21,17 +21,12 @@ MEASURE = 76
 """Characters in a line, at most."""
 
 
-class MarkdownEdit(QPlainTextEdit):
+class MarkdownEdit(SpelledEdit):
     """Plain text with Markdown coloured.
 
     Tab moves on, so that the keyboard gets out, but at the beginning of an item that can go further in it does that;
     Shift+Tab likewise.
-
-    Signals:
-        step_ended(): what comes now is a step of its own for Undo.
     """
-
-    step_ended = Signal()
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -42,6 +37,7 @@ class MarkdownEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         give_back_undo(self)
+        self.check_spelling()
         self.highlighter = MarkdownHighlighter(self.document(), colours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

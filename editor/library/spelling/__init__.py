@@ -1,0 +1,1 @@
+"""Spelling: which words of a text are checked, dictionaries, and lists of words that people add."""
