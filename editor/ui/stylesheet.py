@@ -31,7 +31,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QTableView, QTreeView {
   selection-background-color: $accent_ground; selection-color: $text;
 }
 QTableView, QTreeView, QPlainTextEdit[readOnly="true"] { border-color: $border; }
-QLineEdit, QComboBox { padding: 5px 8px; min-height: 20px; }
+QLineEdit, QComboBox { padding: 5px 8px; }
 QComboBox { combobox-popup: 0; }
 QPlainTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QTableView:focus, QTreeView:focus { border: 2px solid $accent; }
@@ -41,6 +41,7 @@ QPlainTextEdit#writing { border: none; border-left: 2px solid transparent; borde
 QPlainTextEdit#writing:focus { border-left: 2px solid $accent; }
 QLineEdit:read-only { background: $ground; color: $muted; }
 QLineEdit[invalid="true"] { border: 2px solid $error; padding: 4px 7px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QCompleter QAbstractItemView, QListView#completions {
@@ -57,7 +58,7 @@ QTreeView::item { padding: 4px 2px; }
 QTableView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
 QTableView::item:focus, QTreeView::item:focus, QListView#changes::item:focus, QListView#problems::item:focus {
   border: 1px solid $accent; }
-QTableView QLineEdit, QTreeView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 3px; min-height: 0; }
+QTableView QLineEdit, QTreeView QLineEdit { border: 2px solid $accent; border-radius: 0; padding: 0 3px; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px; }
 QTableCornerButton::section { background: $raised; border: none; }
 
