@@ -14,6 +14,8 @@ from editor.schema.parts import Front
 from editor.session.fieldchange import count_changed
 from editor.session.form import extra_labels, group_form
 
+_WORDS_A_MINUTE = 220
+
 
 class PageKind(Enum):
     """What a page of the outline edits."""
@@ -56,6 +58,11 @@ class OutlineEntry:
 def word_count(text: str) -> int:
     """How many words a text has."""
     return len(text.split())
+
+
+def reading_minutes(words: int) -> int:
+    """How many minutes one takes to read so many words, at least one."""
+    return max(1, round(words / _WORDS_A_MINUTE))
 
 
 def outline_of(

@@ -83,6 +83,8 @@ QToolButton#choice::menu-indicator { image: none; width: 0; }
 QToolButton#choice:focus { padding: 2px 6px; }
 QToolButton#choice:checked, QToolButton#choice[active="true"] { background: $accent_ground; color: $accent; border-color: $accent; }
 QToolButton#choice:checked:focus, QToolButton#choice[active="true"]:focus, QToolButton#cross:focus { border-color: $text; }
+QPushButton#starter { color: $accent; padding: 3px 8px; font-size: 12px; text-align: left; }
+QPushButton#starter:focus { padding: 2px 7px; }
 QPushButton#link { background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 6px; text-align: left; }
 QPushButton#link:hover { background: $accent_ground; }
 QPushButton#link:focus { border: 2px solid $accent; padding: 2px 5px; }

@@ -152,6 +152,29 @@ def test_an_empty_section_shows_what_belongs_there(edit_text, follow, qtbot):
     assert "1 of 100–200 words" in labels(page)
 
 
+def test_a_beginning_is_put_in_as_one_step(edit_text, follow, qtbot):
+    text = SHORT.replace("Some problem.\n", "> **The core conflict is … vs. ….**\n").replace(
+        "  domain: sharing\n", "  domain: sharing\n  search_hints:\n    primary_tension: owning vs. sharing\n"
+    )
+    editing = edit_text(text)
+    page = follow(SectionPage(1, editing, LIGHT), editing)
+    (button,) = page.guidance.buttons
+    assert button.accessibleName() == "Insert: The core conflict is owning vs. sharing"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert editing.snapshot.section_text(1) == "> **The core conflict is owning vs. sharing.**"
+    assert not page.guidance.isVisible()
+    assert page.edit.hasFocus()
+    assert editing.file.document.undo()
+    assert editing.snapshot.text == text
+    assert page.guidance.isVisible()
+
+
+def test_the_meter_tells_how_long_one_reads(edit_text, follow):
+    editing = edit_text(SHORT.replace("Some context.", "word " * 700))
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    assert "3 min" in labels(page)
+
+
 def test_a_section_without_a_word_target_shows_its_words_only(edit_text, follow):
     editing = edit_text(
         "---\ntitle: Old\nclassification: {domain: sharing}\n---\n\n### 1. Overview\n\nThree words here.\n"

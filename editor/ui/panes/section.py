@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from editor.core.lineends import said
@@ -12,11 +13,13 @@ from editor.core.span import Span
 from editor.render.colours import Colours
 from editor.schema.generations import format_of
 from editor.schema.guidance import SectionSpec, section_spec
+from editor.schema.starters import Starter, starters_for
 from editor.session.library import Library
-from editor.session.outline import PageId, PageKind, is_off_target, word_count
+from editor.session.outline import PageId, PageKind, is_off_target, reading_minutes, word_count
 from editor.session.replacing import Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import restyle, small_label
+from editor.ui.panes.guidance import Guidance
 from editor.ui.panes.linkcompletion import LinkCompletion
 from editor.ui.panes.page import MARGIN, Page
 from editor.ui.panes.writing import Writing
@@ -38,7 +41,8 @@ class SectionPage(Page):
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._meter = WordMeter()
-        self._guidance = small_label("")
+        self.guidance = Guidance()
+        self.guidance.starter_chosen.connect(self._on_starter_chosen)
         self._refusal = small_label("")
         self._refusal.setObjectName("error")
         self.edit = MarkdownEdit(colours)
@@ -57,7 +61,7 @@ class SectionPage(Page):
         layout.addLayout(head)
         toolbar = MarkdownToolbar(self.edit)
         layout.addWidget(toolbar)
-        layout.addWidget(self._guidance)
+        layout.addWidget(self.guidance)
         layout.addWidget(self.edit, 1)
         layout.addWidget(self._refusal)
         QWidget.setTabOrder(self.edit, toolbar.buttons[0])
@@ -74,9 +78,17 @@ class SectionPage(Page):
         self.edit.heading_level = section.level + 1
         spec = section_spec(section.name, format_of(snapshot.root).sections)
         self._meter.show_words(word_count(text), spec)
-        self._guidance.setText(spec.guidance if spec else "")
-        self._guidance.setVisible(spec is not None and not text)
+        is_begun = bool(text) and (spec is None or text != spec.opening)
+        self.guidance.setVisible(spec is not None and not is_begun)
+        if spec is not None and not is_begun:
+            self.guidance.show_guidance(spec.guidance, starters_for(spec.name, snapshot.data))
         self._writing.show(f"section {section.heading.of(snapshot.text)}", f"section {name}", text)
+
+    @Slot(object)
+    def _on_starter_chosen(self, starter: Starter) -> None:
+        """Put a beginning where there is nothing yet, or nothing but what a new pattern begins with."""
+        self.edit.selectAll()
+        self.edit.replace(self.edit.textCursor(), starter.text)
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         snapshot = self._editing.snapshot
@@ -129,7 +141,7 @@ class SectionPage(Page):
 
 
 class WordMeter(QWidget):
-    """How many words there are, against the target."""
+    """How many words there are, against the target, and how long one reads them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,11 +150,14 @@ class WordMeter(QWidget):
         self._bar.setFixedWidth(96)
         self._label = small_label("")
         self._label.setWordWrap(False)
+        self._time = small_label("")
+        self._time.setWordWrap(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._bar)
         layout.addWidget(self._label)
+        layout.addWidget(self._time)
 
     def show_words(self, words: int, spec: SectionSpec | None) -> None:
         """Show a count; without a target there is no bar."""
@@ -151,6 +166,12 @@ class WordMeter(QWidget):
         if text == self._label.text():
             return
         self._label.setText(text)
+        minutes = reading_minutes(words)
+        self._time.setText(f"{minutes} min")
+        self._time.setVisible(words > 0)
+        said = f"About {minutes} minutes to read" if minutes > 1 else "About a minute to read"
+        self._time.setToolTip(said)
+        self._time.setAccessibleName(said)
         self._bar.setVisible(spec is not None)
         if spec is not None:
             self._bar.setRange(0, spec.high)
