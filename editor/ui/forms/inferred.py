@@ -41,7 +41,7 @@ class InferredLinksControl(RecordsControl):
     def _arrange(self) -> None:
         super()._arrange()
         self.threshold = NumberLine(ZERO_TO_ONE)
-        self.threshold.setFixedWidth(60)
+        self.threshold.be_narrow()
         self.threshold.show_spelling(_THRESHOLD)
         self.threshold.setAccessibleName("Least confidence of the links that become relations")
         self.threshold.textChanged.connect(self._show_count)

@@ -39,7 +39,7 @@ class InferredRow(QFrame):
             self.kind.addItem(title, name)
         self.kind.setAccessibleName(f"Kind of relation to {proposal.name}")
         self.weight = NumberLine(ZERO_TO_ONE)
-        self.weight.setFixedWidth(60)
+        self.weight.be_narrow()
         self.weight.setAccessibleName(f"Weight of the relation to {proposal.name}")
         self.weight.textEdited.connect(self._on_weight_typed)
         self.take_button = Button("Take over")

@@ -2,15 +2,16 @@
 
 import math
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
 from editor.ui.forms.field import FieldControl, restyle, set_width_in_characters
 from editor.ui.text.undokeys import give_back_undo
 
+_WIDEST = "00.00"
 _FOR_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 """Keys with these mean something to what stands around the number."""
 
@@ -55,6 +56,16 @@ class NumberLine(QLineEdit):
         self._spec = spec
         give_back_undo(self)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def be_narrow(self) -> None:
+        """Be as wide as a number needs, in whatever size of type, and no wider."""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        metrics, least = self.fontMetrics(), self.minimumSizeHint()
+        return QSize(
+            least.width() - metrics.maxWidth() + metrics.horizontalAdvance(_WIDEST), super().sizeHint().height()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         direction = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))

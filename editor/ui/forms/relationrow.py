@@ -191,7 +191,7 @@ class RelationRowView(QFrame):
         self.slider.setAccessibleName(f"Weight of {self._row.title} in {kind}, slider")
         self.slider.actionTriggered.connect(self._on_slid)
         self.number = NumberLine(spec)
-        self.number.setFixedWidth(60)
+        self.number.be_narrow()
         self.number.setAccessibleName(f"Weight of {self._row.title} in {kind}")
         self.number.textEdited.connect(self._on_typed)
         layout.addWidget(self.slider)

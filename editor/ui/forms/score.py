@@ -38,7 +38,7 @@ class ScoreControl(FieldControl):
         self.slider.setMinimumWidth(120)
         self.slider.actionTriggered.connect(self._on_slid)
         self.line = NumberLine(spec)
-        self.line.setFixedWidth(56)
+        self.line.be_narrow()
         self.line.textEdited.connect(self._on_typed)
         name_control(self.line, spec)
         name_control(self.slider, spec)

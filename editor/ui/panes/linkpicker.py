@@ -109,7 +109,7 @@ class LinkPicker(Picker):
         self.weight.setFixedWidth(112)
         self.weight.setAccessibleName("Weight of the new link")
         self.weight.actionTriggered.connect(self._on_slid)
-        self._weight_label.setFixedWidth(32)
+        self._weight_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.00"))
         self._show_weight(DEFAULT_WEIGHT)
 
     def _arrange_gains(self) -> None:
