@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editor.schema.identity import is_slug
 from editor.session.fieldvalue import FieldChoice, field_choices, value_of
 from editor.session.library import Entry, Library
 from editor.session.requests import Delete, Deprecate, Merge, Rename, Request, SetField
 from editor.ui.forms.button import Button
+from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import small_label
 
 Choose = Callable[[Callable[[Entry], None]], None]
@@ -184,11 +185,11 @@ class FieldForm(RequestForm):
         super().__init__()
         self._entries = entries
         self._choices: tuple[FieldChoice, ...] = field_choices(library, entries)
-        self.field = QComboBox()
+        self.field = CalmComboBox()
         self.field.setAccessibleName("Field")
         self.field.addItems([choice.title for choice in self._choices])
         self.field.currentIndexChanged.connect(self._on_field_changed)
-        self.value = QComboBox()
+        self.value = CalmComboBox()
         self.value.setAccessibleName("New value")
         self.value.setEditable(True)
         self.value.setMinimumWidth(240)
