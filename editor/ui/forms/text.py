@@ -14,6 +14,7 @@ from editor.ui.text.sync import TextSync
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
 
+_ABSENT, _ABSENT_SHORT = "not in this file yet", "not given"
 Completions = Callable[[str], list[str]]
 """Gives the words that a field may be completed with, for a column of the library."""
 
@@ -27,6 +28,7 @@ class LineControl(FieldControl):
         self.line.textEdited.connect(self.value_edited.emit)
         give_back_undo(self.line)
         set_width_in_characters(self.line, spec.control.width)
+        self._is_narrow = 0 < spec.control.width < len(_ABSENT)
         self._completions = completions
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +44,7 @@ class LineControl(FieldControl):
 
     def show_state(self, state: FieldState) -> None:
         show_line(self.line, state.spelling)
-        self.line.setPlaceholderText("" if state.present else "not in this file yet")
+        self.line.setPlaceholderText("" if state.present else _ABSENT_SHORT if self._is_narrow else _ABSENT)
         self.line.setReadOnly(self.spec.control.fixed and bool(state.spelling))
 
     def _complete(self) -> None:
@@ -132,4 +134,4 @@ class ProseControl(FieldControl):
         text = state.spelling.rstrip("\n")
         if without_blank_ends(self._sync.text).rstrip("\n") != without_blank_ends(text):
             self._sync.show(text)
-        self.text.setPlaceholderText("" if state.present else "not in this file yet")
+        self.text.setPlaceholderText("" if state.present else _ABSENT)
