@@ -18,7 +18,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.core.front.yamltree import Data
 from editor.render.colours import Colours
 from editor.session.library import Entry
+from editor.ui.panes.rows import draw_ground
 from editor.ui.theme import NORMAL, SMALL, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -158,7 +158,7 @@ class EntryDelegate(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY)
         note: str = index.data(NOTE)
         painter.save()
-        self._ground(painter, option)
+        draw_ground(painter, option, self._colours)
         area = option.rect.adjusted(12, 6, -10, -6)
         colours = self._colours
         title_colour = colours.muted if note else colours.text
@@ -169,13 +169,6 @@ class EntryDelegate(QStyledItemDelegate):
         else:
             self._line(painter, area, slug, self._small_font, colours.muted)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        if not option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            return
-        painter.fillRect(option.rect, QColor(self._colours.selection))
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(self._colours.accent))
 
     @staticmethod
     def _line(painter: QPainter, area: QRect, text: str, font: QFont, colour: str, reserved: int = 0) -> int:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.core.front.yamltree import Data
 from editor.render.colours import Colours
 from editor.session.finding import FileHits, Hit
 from editor.session.library import Entry
+from editor.ui.panes.rows import draw_ground, draw_text
 from editor.ui.theme import NORMAL, SMALL, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,34 +114,27 @@ class HitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: HitRow = index.data(ROW)
         painter.save()
-        self._ground(painter, option)
+        draw_ground(painter, option, self.colours)
         if row.is_pattern:
             self._pattern(painter, option.rect.adjusted(12, 0, -10, 0), row)
         else:
             self._line(painter, option.rect.adjusted(22, 0, -10, 0), row)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        if not option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            return
-        painter.fillRect(option.rect, QColor(self.colours.selection))
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(self.colours.accent))
-
     def _pattern(self, painter: QPainter, area: QRect, row: HitRow) -> None:
         small, font = ui_font(SMALL), ui_font(NORMAL)
         font.setWeight(QFont.Weight.Medium)
         count = f"{row.count:,}"
-        _draw(painter, area, count, small, self.colours.muted, Qt.AlignmentFlag.AlignRight)
+        draw_text(painter, area, count, small, self.colours.muted, Qt.AlignmentFlag.AlignRight)
         room = area.width() - QFontMetrics(small).horizontalAdvance(count) - 8
         title = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, room)
-        _draw(painter, area, title, font, self.colours.text)
+        draw_text(painter, area, title, font, self.colours.text)
 
     def _line(self, painter: QPainter, area: QRect, row: HitRow) -> None:
         font = ui_font(SMALL)
         if row.hit is None:
             text = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, area.width())
-            _draw(painter, area, text, font, self.colours.muted)
+            draw_text(painter, area, text, font, self.colours.muted)
             return
         strong = ui_font(SMALL)
         strong.setWeight(QFont.Weight.DemiBold)
@@ -156,26 +150,13 @@ class HitDelegate(QStyledItemDelegate):
         left = area.left() + self._drawn(painter, area, before, font, self.colours.muted)
         place = QRect(left, area.top() + 3, strong_metrics.horizontalAdvance(found), area.height() - 6)
         painter.fillRect(place.adjusted(-1, 0, 1, 0), QColor(self.colours.accent_ground))
-        _draw(painter, place.adjusted(0, 0, 2, 0), found, strong, self.colours.accent)
+        draw_text(painter, place.adjusted(0, 0, 2, 0), found, strong, self.colours.accent)
         rest = QRect(place.right() + 1, area.top(), area.right() - place.right(), area.height())
         after = metrics.elidedText(hit.excerpt[hit.end :], Qt.TextElideMode.ElideRight, rest.width())
-        _draw(painter, rest, after, font, self.colours.muted)
+        draw_text(painter, rest, after, font, self.colours.muted)
 
     @staticmethod
     def _drawn(painter: QPainter, area: QRect, text: str, font: QFont, colour: str) -> int:
         """Draw a text and return its width."""
-        _draw(painter, area, text, font, colour)
+        draw_text(painter, area, text, font, colour)
         return QFontMetrics(font).horizontalAdvance(text)
-
-
-def _draw(
-    painter: QPainter,
-    area: QRect,
-    text: str,
-    font: QFont,
-    colour: str,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)

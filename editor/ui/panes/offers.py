@@ -11,6 +11,7 @@ from editor.core.front.yamltree import Data
 from editor.library.suggestions import Suggestion
 from editor.session.library import Entry
 from editor.ui.panes.entrylist import ENTRY, NOTE, EntryDelegate, EntryModel, Index
+from editor.ui.panes.rows import draw_ground
 
 REASON = Qt.ItemDataRole.UserRole + 2
 """Why a row is likely, in words."""
@@ -84,7 +85,7 @@ class OfferDelegate(EntryDelegate):
         colours = self._colours
         said = colours.muted if note else colours.text
         painter.save()
-        self._ground(painter, option)
+        draw_ground(painter, option, self._colours)
         area = option.rect.adjusted(12, 6, -10, -6)
         domain_width = QFontMetrics(self._small_font).horizontalAdvance(entry.domain)
         if entry.domain:

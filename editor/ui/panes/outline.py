@@ -1,12 +1,13 @@
 """The map of one pattern."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from editor.core.front.yamltree import Data
 from editor.render.colours import Colours
 from editor.session.outline import OutlineEntry, PageId, PageKind
+from editor.ui.panes.rows import draw_ground, draw_text
 from editor.ui.theme import NORMAL, SMALL, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,26 +93,22 @@ class _Delegate(QStyledItemDelegate):
             font = ui_font(11)
             font.setWeight(QFont.Weight.DemiBold)
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
-            self._draw(painter, area.adjusted(0, 6, 0, 0), row, font, self.colours.muted)
+            draw_text(painter, area.adjusted(0, 6, 0, 0), row, font, self.colours.muted)
         else:
             self._entry(painter, option, area, row)
         painter.restore()
 
     def _entry(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, entry: OutlineEntry) -> None:
         colours = self.colours
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(option.rect, QColor(colours.selection))
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(colours.accent))
+        draw_ground(painter, option, colours)
         small = ui_font(SMALL)
         metrics = QFontMetrics(small)
         right = QRect(area)
         for sign, colour in self._signs(entry):
-            self._draw(painter, right, sign, small, colour, Qt.AlignmentFlag.AlignRight)
+            draw_text(painter, right, sign, small, colour, Qt.AlignmentFlag.AlignRight)
             right.setRight(right.right() - metrics.horizontalAdvance(sign) - 6)
         font = ui_font(NORMAL)
-        title = QFontMetrics(font).elidedText(entry.title, Qt.TextElideMode.ElideRight, right.width())
-        self._draw(painter, area, title, font, colours.text)
+        draw_text(painter, right, entry.title, font, colours.text)
 
     def _signs(self, entry: OutlineEntry) -> list[tuple[str, str]]:
         """The counts of an entry with their colours, from the right."""
@@ -120,19 +117,6 @@ class _Delegate(QStyledItemDelegate):
         signs = [(entry.note, colours.warning if entry.off_target else colours.muted)] if entry.note else []
         signs += [(f"● {entry.changes}" if several else "●", colours.accent)] if entry.changes else []
         return signs + ([(f"▲ {entry.problems}", colours.warning)] if entry.problems else [])
-
-    @staticmethod
-    def _draw(
-        painter: QPainter,
-        area: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class OutlinePane(QWidget):

@@ -4,14 +4,15 @@ import html
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from editor.core.front.yamltree import Data
 from editor.library.uses import Use
 from editor.render.colours import Colours
 from editor.session.incoming import UseGroup
 from editor.ui.forms.field import small_label
+from editor.ui.panes.rows import draw_ground, draw_text
 from editor.ui.theme import NORMAL, SMALL, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,41 +90,24 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(row, Use):
             self._use(painter, option, area, row)
         elif row.inner:
-            self._line(painter, area, row.text, ui_font(SMALL), self.colours.muted)
+            draw_text(painter, area, row.text, ui_font(SMALL), self.colours.muted)
         else:
             font = ui_font(NORMAL)
             font.setWeight(QFont.Weight.DemiBold)
-            self._line(painter, area.adjusted(0, 8, 0, 0), row.text, font, self.colours.text)
+            draw_text(painter, area.adjusted(0, 8, 0, 0), row.text, font, self.colours.text)
         painter.restore()
 
     def _use(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, use: Use) -> None:
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(option.rect, QColor(self.colours.selection))
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(self.colours.accent))
+        draw_ground(painter, option, self.colours)
         small = ui_font(SMALL)
         weight = f"{use.weight:.2f}" if use.weight is not None else ""
         upper = QRect(area.left(), area.top() + 4, area.width(), QFontMetrics(ui_font(NORMAL)).height())
-        self._line(painter, upper, weight, small, self.colours.muted, Qt.AlignmentFlag.AlignRight)
+        draw_text(painter, upper, weight, small, self.colours.muted, Qt.AlignmentFlag.AlignRight)
         upper.setRight(upper.right() - QFontMetrics(small).horizontalAdvance(weight) - 8)
-        self._line(painter, upper, use.entry.name, ui_font(NORMAL), self.colours.text)
+        draw_text(painter, upper, use.entry.name, ui_font(NORMAL), self.colours.text)
         lower = QRect(area.left(), upper.bottom() + 1, area.width(), QFontMetrics(small).height())
         told = f"writes “{use.target}”" if use.meant else use.reason or use.entry.slug
-        self._line(painter, lower, told, small, self.colours.muted)
-
-    @staticmethod
-    def _line(
-        painter: QPainter,
-        area: QRect,
-        text: str,
-        font: QFont,
-        colour: str,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        draw_text(painter, lower, told, small, self.colours.muted)
 
 
 class UsesPane(QWidget):
