@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from editor.ui.forms.addresses import open_address
 from editor.ui.forms.chip import Chip
@@ -133,6 +133,30 @@ def test_a_row_is_begun_by_a_key(entities, qtbot):
     qtbot.keyClicks(line, "new-one")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: ids(entities)[-1] == "new-one")
+
+
+def test_a_cell_of_several_values_is_chosen(entities, qtbot):
+    table, model = entities.control.table, entities.control.model
+    table.setCurrentIndex(model.index(0, 1))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    box = next(each for each in table.viewport().findChildren(QComboBox) if each.isVisible())
+    assert box.accessibleName() == "Type"
+    assert [box.itemText(place) for place in range(3)] == ["concept", "practice", "framework"]
+    assert box.currentText() == "concept"
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert entities.value[0]["type"] == "practice"
+    entities.undo()
+    assert entities.text == TOOL_LIBRARY
+
+
+def test_a_cell_that_holds_another_value_offers_it_too(field, qtbot):
+    shown = field("graph_garden", "entities", text=TOOL_LIBRARY.replace("type: concept", "type: idea", 1))
+    table, model = shown.control.table, shown.control.model
+    table.setFocus()
+    table.setCurrentIndex(model.index(0, 1))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    box = next(each for each in table.viewport().findChildren(QComboBox) if each.isVisible())
+    assert (box.currentText(), box.count()) == ("idea", 7)
 
 
 def test_a_row_is_dragged_by_its_number(entities):

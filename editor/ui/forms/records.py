@@ -11,6 +11,7 @@ from editor.core.operations import MoveItem, Remove
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, first_value
 from editor.ui.forms.button import Button
+from editor.ui.forms.choicecell import ChoiceCells
 from editor.ui.forms.field import FieldControl
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.ownkeys import OwnKeys
@@ -80,6 +81,7 @@ class RecordsControl(FieldControl):
         table = _Table()
         table.resized.connect(self._fit)
         table.setModel(self.model)
+        table.setItemDelegate(ChoiceCells(self.model, table))
         table.setWordWrap(True)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
         table.setAlternatingRowColors(True)

@@ -29,6 +29,7 @@ class RecordsModel(QAbstractTableModel):
         self._titles = {str(field.path[-1]): field.title for field in spec.item}
         self._items: list[Data] = []
         self._keys: list[str] = list(self._titles) or [""]
+        self._choices = {str(field.path[-1]): field.control.choices for field in spec.item}
         self._shares = {str(field.path[-1]): field.control.share for field in spec.item}
 
     @property
@@ -86,6 +87,10 @@ class RecordsModel(QAbstractTableModel):
     def key(self, column: int) -> str:
         """The key of a column; '' where the items are no records."""
         return self._keys[column]
+
+    def choices(self, column: int) -> tuple[str, ...]:
+        """The values of the format for a column; none where it takes any."""
+        return () if self.is_tag(column) else self._choices.get(self._keys[column], ())
 
     def is_tag(self, column: int) -> bool:
         """Whether a column says what the items are, instead of holding a part of them."""
