@@ -1,5 +1,8 @@
 """How the scores of a library are spread."""
 
+import shutil
+from pathlib import Path
+
 from editor.library.distribution import Distribution, score_distributions
 from editor.session.library import Library
 from editor.session.standing import read_standings, standing_sentence, state_of
@@ -23,8 +26,9 @@ def test_where_a_score_lies_is_said():
     assert standing_sentence(5, Distribution((), ())) == ""
 
 
-def test_the_scores_of_the_sample_library_are_counted():
-    library = Library(OWN)
+def test_the_scores_of_the_sample_library_are_counted(tmp_path: Path):
+    shutil.copytree(OWN, tmp_path / "library")
+    library = Library(tmp_path / "library")
     before = state_of(library)
     library.read()
     assert state_of(library) != before
