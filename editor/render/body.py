@@ -76,9 +76,9 @@ class BodyRenderer:
 
     def _part(self, part: int, text: str, definitions: str) -> str:
         written = []
-        for span in pieces(text):
+        for number, span in enumerate(pieces(text)):
             piece = self._piece(span.of(text), definitions)
-            written.append(marked(piece, Place(part, span)) if self._manner.named else piece)
+            written.append(marked(piece, Place(part, number)) if self._manner.named else piece)
         return "\n".join(written)
 
     def _heading(self, index: int, heading: str) -> str:

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from editor.core.span import Span
+from editor.render.blocks import pieces
 
 LEAD = -1
 """The number of the lead, where a section has its own."""
-_NAME = re.compile(r"place-(?P<part>-?\d+)-(?P<start>\d+)-(?P<end>\d+)")
+_NAME = re.compile(r"place-(?P<part>-?\d+)-(?P<number>\d+)")
 _OPENINGS = re.compile(r"(?:\s|<(?:p|ul|ol|li|table|tr|td|th|pre|code)\b[^>]*>|</td>)*")
 _AROUND = (40, 24, 12, 6, 3, 1)
 """How many letters on each side must be alike, tried in turn."""
@@ -17,21 +18,32 @@ _SURE = 12
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of the text of a part of the body: the lead, or the section of that number."""
+    """A piece of the text of a part of the body: the lead, or the section of that number."""
 
     part: int
-    span: Span
+    number: int
 
     @property
     def name(self) -> str:
-        """What the place is called on the page."""
-        return f"place-{self.part}-{self.span.start}-{self.span.end}"
+        """What the place is called on the page; it stays while one types in a paragraph, here or above."""
+        return f"place-{self.part}-{self.number}"
+
+    def span(self, source: str) -> Span:
+        """Where it stands in the text of its part."""
+        found = pieces(source)
+        return found[self.number] if self.number < len(found) else Span(len(source), len(source))
 
 
 def place_named(name: str) -> Place | None:
     """The place of that name; None where a name is no place's."""
     match = _NAME.fullmatch(name)
-    return Place(int(match["part"]), Span(int(match["start"]), int(match["end"]))) if match else None
+    return Place(int(match["part"]), int(match["number"])) if match else None
+
+
+def place_at(part: int, source: str, offset: int) -> Place:
+    """The place of an offset in the text of a part; between two the one above, before the first the first."""
+    above = sum(span.start <= offset for span in pieces(source))
+    return Place(part, max(0, above - 1))
 
 
 def marked(html: str, place: Place) -> str:

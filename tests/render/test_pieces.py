@@ -10,7 +10,7 @@ from editor.core.span import Span
 from editor.render.allowed import harmless
 from editor.render.blocks import laid_out, pieces
 from editor.render.body import BodyParts, BodyRenderer, _converter, _definitions, body_parts
-from editor.render.places import LEAD, Place, place_named, same_place
+from editor.render.places import LEAD, Place, place_at, place_named, same_place
 from tests.corpus import PatternFile, all_files
 
 LINES = st.sampled_from(
@@ -63,16 +63,25 @@ def test_paragraphs_lists_and_code_are_pieces_of_their_own():
 
 def test_each_piece_has_its_name_before_its_first_word():
     html = BodyRenderer().html(BodyParts("Lead.", None, "", (("# A", "> Said.\n\n| a |\n|---|\n\n***\n"),)))
-    assert f'<p><a name="{Place(LEAD, Span(0, 5)).name}"></a>Lead.</p>' in html
-    assert re.search(r'<td class="quote">\s*<p><a name="place-0-0-7"></a>Said.', html)
-    assert re.search(r'<th[^>]*><a name="place-0-9-20"></a>a</th>', html)
-    assert "place-0-22" not in html
+    assert f'<p><a name="{Place(LEAD, 0).name}"></a>Lead.</p>' in html
+    assert re.search(r'<td class="quote">\s*<p><a name="place-0-0"></a>Said.', html)
+    assert re.search(r'<th[^>]*><a name="place-0-1"></a>a</th>', html)
+    assert "place-0-2" not in html
 
 
 def test_names_say_their_place():
-    place = Place(3, Span(14, 92))
+    place = Place(3, 14)
     assert place_named(place.name) == place
     assert place_named("section-3") is None
+
+
+def test_a_place_and_its_stretch_of_the_text():
+    text = "One.\n\n\n- a\n- b\n\nTwo."
+    for offset, said in ((0, "One."), (3, "One."), (5, "One."), (8, "- a\n- b"), (len(text), "Two.")):
+        place = place_at(0, text, offset)
+        assert place.span(text).of(text) == said
+    assert place_at(0, "", 0).span("").of("") == ""
+    assert Place(0, 7).span(text) == Span(len(text), len(text))
 
 
 @pytest.mark.parametrize(

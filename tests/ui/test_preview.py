@@ -203,8 +203,9 @@ def test_a_click_tells_the_place_in_the_source(pane, qtbot):
         with qtbot.waitSignal(pane.pointed) as caught:
             click_on(pane, qtbot, word)
         shown, at = caught.args
-        source = shown.place.span.of(text)
-        assert shown.place.span.start + same_place(shown.text, at, source) == text.index(word) + 1
+        span = shown.place.span(text)
+        source = span.of(text)
+        assert span.start + same_place(shown.text, at, source) == text.index(word) + 1
 
 
 def test_a_click_on_a_heading_tells_the_section(pane, qtbot):
@@ -243,3 +244,43 @@ def test_a_wide_table_scrolls_and_the_prose_does_not_need_to(pane):
 def test_a_table_that_fits_does_not_scroll(pane):
     pane.show_html(with_places("| One | Two |\n|---|---|\n| some words | a few more words than that |"))
     assert pane.horizontalScrollBar().maximum() == 0
+
+
+def dressed(text: str) -> str:
+    parts = BodyParts("Lead.", ("Rating", "Why."), "", (("# A", text), ("# B", "Other *words*.")))
+    page = Page("d", "T", (), "Summary.", BodyRenderer().html(parts), (), "", "", (), ())
+    return page_html(page, LIGHT, prose_family="Noto Serif", ui_family="Noto Sans")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("First", "The **first** and"), ("*more*", "`more`"), ("Quoted", "Said <br> and"), ("Last.", "Last, [a](b) 🔨.")],
+)
+def test_a_paragraph_set_anew_is_as_on_a_page_set_anew(pane, qtbot, monkeypatch, old, new):
+    text = "First paragraph.\n\n- an item\n\nA [link](https://example.org) and *more*.\n\n> Quoted.\n\nLast."
+    other = PreviewPane()
+    qtbot.addWidget(other)
+    other.show_html(dressed(text.replace(old, new)))
+    pane.show_html(dressed(text))
+    monkeypatch.setattr(pane, "setHtml", lambda html: pytest.fail("all of it was set anew"))
+    pane.show_html(dressed(text.replace(old, new)))
+    assert pane.document().toHtml() == other.document().toHtml()
+    pane.show_html(dressed(text.replace(old, new)))
+
+
+def test_typing_above_what_is_read_moves_nothing(pane):
+    text = numbered(80)
+    pane.show_html(dressed(text))
+    pane.verticalScrollBar().setValue(1400)
+    before = top_text(pane)
+    pane.show_html(dressed(text.replace("number 3 ", "number 3 " + "and more of it " * 30)))
+    assert top_text(pane) == before
+    assert pane.verticalScrollBar().value() > 1400
+
+
+def test_what_is_selected_stays_selected_while_one_types(pane):
+    text = numbered(8)
+    pane.show_html(dressed(text))
+    pane.setTextCursor(pane.document().find("number 6"))
+    pane.show_html(dressed(text.replace("number 3 ", "number three ")))
+    assert pane.textCursor().selectedText() == "number 6"

@@ -33,10 +33,14 @@ class PagePlaces:
         found = [index for index, (start, _) in enumerate(self._places) if start <= position]
         return self._shown(found[-1]) if found else None
 
-    def of(self, part: int, offset: int) -> ShownPlace | None:
-        """The place on the page of an offset in a part of the source; the nearest above it, else the first of it."""
-        own = [(index, place) for index, (_, place) in enumerate(self._places) if place and place.part == part]
-        above = [index for index, place in own if place.span.start <= offset]
+    def of(self, wanted: Place) -> ShownPlace | None:
+        """What is said at a place; one that has no words is the one above it, else the first of its part."""
+        own = [
+            (index, place.number)
+            for index, (_, place) in enumerate(self._places)
+            if place and place.part == wanted.part
+        ]
+        above = [index for index, number in own if number <= wanted.number]
         return self._shown(above[-1] if above else own[0][0]) if own else None
 
     def _shown(self, index: int) -> ShownPlace | None:

@@ -12,13 +12,15 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPalette,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from editor.render.body import section_anchor
 from editor.render.page import PROSE_PIXELS
-from editor.render.places import same_place
+from editor.render.pagechange import ParagraphChange, paragraph_change
+from editor.render.places import place_at, same_place
 from editor.ui.panes.pageplaces import PagePlaces, anchors
 
 _CHARACTERS = 76
@@ -71,8 +73,12 @@ class PreviewPane(QTextBrowser):
         """Show a page where the one before was read; nothing happens when it is the page already shown."""
         if html == self._html:
             return
-        self._html = html
-        self._places = None
+        change = paragraph_change(self._html, html)
+        self._html, self._places = html, None
+        if change is None or not self._set_paragraph(change):
+            self._set_all(html)
+
+    def _set_all(self, html: str) -> None:
         before, top = self._blocks(), self._top()
         bar = self.verticalScrollBar()
         place, across = bar.value(), self.horizontalScrollBar().value()
@@ -87,6 +93,29 @@ class PreviewPane(QTextBrowser):
         finally:
             self.setUpdatesEnabled(True)
 
+    def _set_paragraph(self, change: ParagraphChange) -> bool:
+        """Set one paragraph anew; returns whether it was found. All else, and what is selected there, stays."""
+        block = self.document().begin()
+        while block.isValid() and change.name not in anchors(block):
+            block = block.next()
+        style = self._html[: self._html.find("<body>")]
+        alone = QTextDocument()
+        alone.setDefaultFont(self.document().defaultFont())
+        alone.setHtml(f"{style}<body>{change.html}</body></html>")
+        if not block.isValid() or alone.blockCount() != 1:
+            return False
+        number, height = self._top()
+        source = QTextCursor(alone)
+        source.select(QTextCursor.SelectionType.Document)
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertFragment(source.selection())
+        if block.blockNumber() < number:
+            top = self.document().findBlockByNumber(number)
+            moved = self.document().documentLayout().blockBoundingRect(top).top() - height
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(moved))
+        return True
+
     @property
     def places(self) -> PagePlaces:
         """Where the places of the source stand on the page."""
@@ -99,10 +128,10 @@ class PreviewPane(QTextBrowser):
 
         The word is at an offset of `source`, the text of a part of the body.
         """
-        shown = self.places.of(part, offset)
+        shown = self.places.of(place_at(part, source, offset))
         if shown is None:
             return
-        span = shown.place.span
+        span = shown.place.span(source)
         at = shown.start + same_place(span.of(source), min(offset, span.end) - span.start, shown.text)
         line = self._line_at(at)
         bar = self.verticalScrollBar()

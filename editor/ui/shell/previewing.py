@@ -120,9 +120,11 @@ class Previewing(QObject):
         view = self._view
         if view is None:
             return
-        source = shown.place.span.of(_source(view.editing.snapshot, shown.place.part))
+        whole = _source(view.editing.snapshot, shown.place.part)
+        span = shown.place.span(whole)
+        source = span.of(whole)
         if is_said(_paragraph(shown.text, at), source):
-            self._go(view, shown.place.part, shown.place.span.start + same_place(shown.text, at, source))
+            self._go(view, shown.place.part, span.start + same_place(shown.text, at, source))
 
     @Slot(int)
     def _on_section_pointed(self, index: int) -> None:
