@@ -6,6 +6,7 @@ import tempfile
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _cache = tempfile.TemporaryDirectory(prefix="trellis-tests-")
 os.environ["XDG_CACHE_HOME"] = _cache.name
+os.environ["XDG_DATA_HOME"] = _cache.name
 
 from hypothesis import HealthCheck, settings
 

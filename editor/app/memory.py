@@ -52,6 +52,8 @@ class Memory:
         for name in SHOWN:
             workbench.commands[name].setChecked(bool(self._settings.value(name, True, type=bool)))
         workbench.library_pane.filters.author = str(self._settings.value("author", ""))
+        spelled = bool(self._settings.value("spelling/on", True, type=bool))
+        workbench.proofreading.choose(spelled, str(self._settings.value("spelling/language", "")))
         workbench.recent.restore(self._paths("recent/files"), self._paths("recent/libraries"))
 
     def note_frame(self, frame: Frame) -> None:
@@ -67,6 +69,8 @@ class Memory:
         for name in SHOWN:
             settings.setValue(name, workbench.commands[name].isChecked())
         settings.setValue("author", workbench.library_pane.filters.author)
+        settings.setValue("spelling/on", workbench.proofreading.choice[0])
+        settings.setValue("spelling/language", workbench.proofreading.choice[1])
         settings.setValue("session", workbench.sessions.session.written())
         settings.setValue("recent/files", [str(path) for path in workbench.recent.files])
         settings.setValue("recent/libraries", [str(path) for path in workbench.recent.libraries])

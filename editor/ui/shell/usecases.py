@@ -35,6 +35,7 @@ class UseCases(QObject):
         library_read(): all files of the library are read.
         library_left(): reading it was given up before that.
         saved(str): the pattern of this name was saved.
+        stopped(): what runs in the background is to be given up.
     """
 
     library_changed = Signal(object)
@@ -42,6 +43,7 @@ class UseCases(QObject):
     library_read = Signal()
     library_left = Signal()
     saved = Signal(str)
+    stopped = Signal()
 
     def __init__(self, window: QWidget, ask: Ask, tabs: PatternTabs, messages: MessageBar, colours: Colours) -> None:
         super().__init__(window)
@@ -128,6 +130,7 @@ class UseCases(QObject):
 
     def stop(self) -> None:
         """Give up what runs in the background."""
+        self.stopped.emit()
         self._browsing.stop()
 
     def open_behind(self, path: Path) -> OpenFile | None:

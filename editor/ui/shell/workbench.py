@@ -28,6 +28,7 @@ from editor.ui.shell.palette import CommandPalette
 from editor.ui.shell.paneorder import PaneOrder
 from editor.ui.shell.places import Places
 from editor.ui.shell.previewing import Previewing
+from editor.ui.shell.proofreading import Proofreading
 from editor.ui.shell.proposing import Proposing
 from editor.ui.shell.recent import Recent
 from editor.ui.shell.refactoring import Refactoring
@@ -70,6 +71,7 @@ class Workbench(QWidget):
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
         self.writing = Writing(self, frame.commands, self.tabs, self.messages)
+        self.proofreading = Proofreading(self, frame.commands, self.tabs, self.messages, colours)
         self.places = Places(self, frame, self.use_cases, self.tabs, self.messages)
         self.sessions = Sessions(self, frame, self.use_cases, self.tabs, self.messages)
         self.recent = Recent(self, frame.commands, self.use_cases, self.tabs)
@@ -106,6 +108,9 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         cases, tabs = self.use_cases, self.tabs
         cases.library_changed.connect(self._on_library_changed)
+        cases.library_changed.connect(self.proofreading.set_library)
+        cases.library_read.connect(self.proofreading.refresh_names)
+        cases.stopped.connect(self.proofreading.stop)
         cases.library_progressed.connect(self.status.show_progress)
         cases.library_read.connect(self._on_library_read)
         cases.library_left.connect(self.status.show_left)
@@ -208,6 +213,7 @@ class Workbench(QWidget):
         self.refactoring.colours = colours
         self.aside.set_colours(colours)
         self.previewing.set_colours(colours)
+        self.proofreading.set_colours(colours)
 
     def resize_panels(self) -> None:
         """Give each panel its share of the window; the middle has what the others don't need."""

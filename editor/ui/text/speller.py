@@ -61,6 +61,11 @@ class Speller(QObject):
         self._wanted.clear()
         self.changed.emit()
 
+    def let_go(self, spelling: Spelling) -> None:
+        """Judge by this no more."""
+        if self._spelling is spelling:
+            self.set_spelling(None)
+
     def set_colour(self, colour: str) -> None:
         """Mark wrong words in another colour, as of another theme."""
         self.colour = colour

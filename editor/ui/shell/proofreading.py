@@ -1,0 +1,257 @@
+"""Spelling in the whole window: its menu, its dictionaries, the words of the library, and the way to what is wrong."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from editor.core.errors import FileProblem
+from editor.render.colours import Colours
+from editor.session.library import Library
+from editor.session.spelling import ENGLISH, Dictionary, Found, Spelling, dictionaries, load, names_job
+from editor.ui.background import Background
+from editor.ui.panes.messagebar import MessageBar
+from editor.ui.shell.commands import Commands
+from editor.ui.shell.tabs import PatternTabs
+from editor.ui.text.speller import speller
+from editor.ui.text.spelling import SpelledEdit
+
+_IDLE = 400
+"""Milliseconds after which the dictionary is read that a text in view needs."""
+_NAMES = {
+    "en": "English (British and American)",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "sv": "Swedish",
+    "da": "Danish",
+    "nb": "Norwegian",
+    "pl": "Polish",
+}
+
+
+class Proofreading(QObject):
+    """Reads the dictionary when the first text is seen, in a thread of its own, and lets F7 step through what is wrong.
+
+    Signals:
+        ready(): words can be judged.
+    """
+
+    ready = Signal()
+
+    def __init__(
+        self, parent: QObject, commands: Commands, tabs: PatternTabs, messages: MessageBar, colours: Colours
+    ) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._tabs = tabs
+        self._messages = messages
+        self.spelling = Spelling()
+        self._library = Library()
+        self._chosen = ENGLISH
+        self._language = ""
+        self._failed = ""
+        self._step_wanted = 0
+        self._loading = Background(self)
+        self._loading.found.connect(self._on_dictionary_found)
+        self._naming = Background(self)
+        self._naming.found.connect(self._on_names_found)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE)
+        self._idle.timeout.connect(self._load)
+        self._languages = QActionGroup(self)
+        self._menu = commands.menu("spelling_language")
+        self._menu.aboutToShow.connect(self._on_menu_about_to_show)
+        self._switch = commands["check_spelling"]
+        self._switch.setChecked(True)
+        self._switch.toggled.connect(self._on_switched)
+        commands.connect(
+            {"next_misspelling": partial(self.step, 1), "previous_misspelling": partial(self.step, -1)},
+        )
+        speller().needed.connect(self._on_needed)
+        speller().said.connect(messages.said)
+        speller().failed.connect(messages.failed)
+        self.set_colours(colours)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._on_application_state)
+        self._show_choice()
+
+    @property
+    def choice(self) -> tuple[bool, str]:
+        """Whether spelling is checked, and the language that the person chose."""
+        return self._switch.isChecked(), self._chosen
+
+    def choose(self, on: bool, language: str) -> None:
+        """Check spelling or not, in this language where the library names no other."""
+        self._chosen = language or ENGLISH
+        self._switch.setChecked(on)
+        self._reload()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Take the colours of a theme."""
+        speller().set_colour(colours.warning)
+
+    @Slot(object)
+    def set_library(self, library: Library) -> None:
+        """Take the names and the words of another library for right."""
+        self._library = library
+        self.spelling.set_library(library)
+        if self.spelling.is_ready:
+            self.refresh_names()
+            self._reload()
+
+    @Slot()
+    def refresh_names(self) -> None:
+        """Learn the titles and other names anew, as after the library was read."""
+        if self.spelling.is_ready and self._library.folder is not None:
+            self._naming.begin(names_job(self._library))
+
+    def stop(self) -> None:
+        """Give up what runs in the background, and wait until that is so."""
+        self._idle.stop()
+        self._loading.stop()
+        self._naming.stop()
+        speller().let_go(self.spelling)
+
+    def step(self, by: int) -> None:
+        """Select the next wrong word of the page in view (1) or the one before (-1), behind the last the first."""
+        if not self._switch.isChecked():
+            self._messages.said("Spelling is not checked. Edit › Check Spelling turns that on.")
+            return
+        edits = self._edits()
+        if not edits:
+            self._messages.said("There is no prose on this page. Choose a section in the outline first.")
+            return
+        if not self.spelling.is_ready:
+            self._step_wanted = by
+            self._load()
+            return
+        focused = QApplication.focusWidget()
+        first = next((place for place, edit in enumerate(edits) if edit is focused), None)
+        if first is not None and edits[first].step_to_misspelling(by):
+            _show(edits[first])
+            return
+        ahead = [*edits[first + 1 :], *edits[: first + 1]] if first is not None else edits
+        behind = [*edits[first:], *edits[:first]] if first is not None else edits
+        for edit in ahead if by > 0 else behind[::-1]:
+            if edit.step_to_misspelling(by, from_end=True):
+                _show(edit)
+                return
+        self._messages.said("No word on this page is misspelled.")
+
+    def _edits(self) -> list[SpelledEdit]:
+        """The editors of the page in view whose words are checked, from top to bottom."""
+        page = self._tabs.view.page if self._tabs.view is not None else None
+        if page is None:
+            return []
+        edits = [edit for edit in page.findChildren(SpelledEdit) if edit.checks_spelling and edit.isVisible()]
+        return sorted(edits, key=lambda edit: edit.mapTo(page, edit.rect().topLeft()).y())
+
+    @Slot()
+    def _on_needed(self) -> None:
+        if not self._loading.is_busy and not self._idle.isActive() and not self._failed:
+            self._idle.start()
+
+    @Slot()
+    def _load(self) -> None:
+        """Read the dictionary of the language that is wanted."""
+        self._language = self.spelling.library_language or self._chosen
+        self._loading.begin(partial(_load_job, self._language))
+
+    @Slot(object)
+    def _on_dictionary_found(self, found: Dictionary | FileProblem) -> None:
+        if isinstance(found, FileProblem):
+            self._failed = str(found)
+            self._messages.failed(self._failed)
+            return
+        if found.language != self._language:
+            self._messages.said(
+                f"There is no dictionary for {_title(self._language)}, so spelling is checked in English. "
+                "Dictionaries of LibreOffice and of the system are found by themselves."
+            )
+            self._language = found.language
+        is_first = not self.spelling.is_ready
+        self.spelling.set_judge(found)
+        if is_first:
+            self.refresh_names()
+        self.ready.emit()
+        if self._step_wanted:
+            by, self._step_wanted = self._step_wanted, 0
+            self.step(by)
+
+    @Slot(object)
+    def _on_names_found(self, names: frozenset[str]) -> None:
+        self.spelling.set_names(names)
+
+    def _reload(self) -> None:
+        """Read another dictionary where another language is wanted now; what was read before is used until then."""
+        if self.spelling.is_ready and (self.spelling.library_language or self._chosen) != self._language:
+            self._failed = ""
+            self._load()
+
+    def _show_choice(self) -> None:
+        speller().set_spelling(self.spelling, on=self._switch.isChecked())
+
+    @Slot(bool)
+    def _on_switched(self, _on: bool) -> None:
+        self._show_choice()
+
+    @Slot()
+    def _on_menu_about_to_show(self) -> None:
+        """List the languages that there are dictionaries for now."""
+        for action in self._languages.actions():
+            self._languages.removeAction(action)
+            self._menu.removeAction(action)
+            action.deleteLater()
+        current = self._language or self._chosen
+        for language in sorted(dictionaries(), key=_title):
+            action = QAction(_title(language), self._menu)
+            action.setCheckable(True)
+            action.setChecked(language == current)
+            action.triggered.connect(partial(self._on_language_chosen, language))
+            self._languages.addAction(action)
+            self._menu.addAction(action)
+
+    def _on_language_chosen(self, language: str) -> None:
+        self._chosen = language
+        self._failed = ""
+        self._switch.setChecked(True)
+        self._language = language
+        self._loading.begin(partial(_load_job, language))
+
+    @Slot(object)
+    def _on_application_state(self, _state: object) -> None:
+        """Other programs may have been at work on the lists of words."""
+        self.spelling.look_at_lists()
+
+
+def _load_job(language: str, _is_cancelled: Callable[[], bool]) -> Iterator[object]:
+    there = dictionaries()
+    found: Found = there.get(language, there[ENGLISH])
+    try:
+        yield load(found)
+    except FileProblem as problem:
+        yield problem
+
+
+def _title(language: str) -> str:
+    return _NAMES.get(language, language)
+
+
+def _show(edit: SpelledEdit) -> None:
+    """Give an editor the keyboard, and bring it into view."""
+    edit.setFocus()
+    edit.ensureCursorVisible()
+    parent: QWidget | None = edit.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea) and (content := parent.widget()) is not None:
+            place = edit.mapTo(content, edit.cursorRect().center())
+            parent.ensureVisible(place.x(), place.y())
+        parent = parent.parentWidget()
