@@ -161,3 +161,39 @@ def test_the_source_is_searched_while_it_is_in_view(page, workbench, qtbot):
     qtbot.keyClicks(view.finder.bar.field, "lifecycle")
     assert view.current_page == SOURCE
     assert view.page.edit.textCursor().selectedText().lower() == "lifecycle"
+
+
+def panels(workbench: Workbench) -> list[bool]:
+    """Which of library, aside, problems and outline can be seen."""
+    view = workbench.tabs.view
+    return [each.isVisible() for each in (workbench.side, workbench.aside, workbench.problems, view.outline)]
+
+
+def test_focus_on_writing_leaves_the_page_alone_and_escape_gives_all_back(page, workbench, qtbot):
+    workbench.commands["show_problems"].setChecked(False)
+    before = panels(workbench)
+    assert before == [True, True, False, True]
+    qtbot.keyClick(page.edit, Qt.Key.Key_F11)
+    assert panels(workbench) == [False] * 4
+    assert page.edit.hasFocus()
+    qtbot.waitUntil(lambda: abs(page.mapTo(workbench, page.rect().center()).x() - workbench.width() / 2) <= 2)
+    qtbot.keyClicks(page.edit, "x")
+    qtbot.keyClick(page.edit, Qt.Key.Key_F, CONTROL)
+    bar = workbench.tabs.view.finder.bar
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert panels(workbench) == [False] * 4
+    qtbot.keyClick(page.edit, Qt.Key.Key_Escape)
+    assert panels(workbench) == before
+    assert not workbench.commands["focus_writing"].isChecked()
+    assert page.edit.hasFocus()
+
+
+def test_another_pattern_is_shown_alone_too_and_the_command_gives_all_back(page, workbench, library):
+    workbench.commands["focus_writing"].trigger()
+    workbench.use_cases.open_path(library / "open-ledger.md")
+    assert panels(workbench) == [False] * 4
+    workbench.commands["focus_writing"].trigger()
+    assert panels(workbench) == [True] * 4
+    workbench.tabs.previous_tab()
+    assert panels(workbench) == [True] * 4

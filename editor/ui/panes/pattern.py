@@ -22,7 +22,7 @@ from editor.ui.panes.group import GroupPage
 from editor.ui.panes.lead import LeadPage
 from editor.ui.panes.other import OtherPage
 from editor.ui.panes.outline import OutlinePane
-from editor.ui.panes.page import MARGIN, Page
+from editor.ui.panes.page import MARGIN, WIDEST, Page
 from editor.ui.panes.section import SectionPage
 from editor.ui.panes.source import SourcePage
 from editor.ui.panes.textfinder import TextFinder
@@ -30,6 +30,9 @@ from editor.ui.text.findbar import FindBar
 
 CHECK_PAUSE = 200
 """Milliseconds without a change after which outline and problems are brought up to date."""
+_ALL_ROOM = 10_000
+"""The part of the room that the page takes from the stretches beside it, as long as it may be as wide."""
+_UNBOUNDED = 16_777_215
 _FIRST = PageId(PageKind.GROUP, 0)
 
 
@@ -83,9 +86,18 @@ class PatternView(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self.finder.bar)
         column.addWidget(self._stack, 1)
+        self._middle = right
+        holder = QWidget()
+        holder.setObjectName("page")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(right, _ALL_ROOM)
+        row.addStretch(1)
         splitter = QSplitter()
         splitter.addWidget(self.outline)
-        splitter.addWidget(right)
+        splitter.addWidget(holder)
         splitter.setStretchFactor(1, 1)
         splitter.setCollapsible(1, False)
         splitter.setSizes([176, 600])
@@ -225,6 +237,11 @@ class PatternView(QWidget):
         self.page.select_found(found)
         if not focus and keeper is not None:
             keeper.setFocus()
+
+    def set_focused(self, focused: bool) -> None:
+        """Show the page in view alone, in the middle; or the outline beside it again."""
+        self.outline.setVisible(not focused)
+        self._middle.setMaximumWidth(WIDEST + 2 * MARGIN if focused else _UNBOUNDED)
 
     def take_keyboard(self) -> None:
         """Give the text in view the keyboard."""

@@ -76,6 +76,7 @@ COMMANDS = (
     Command("show_library", "View", "Library", "F8", checkable=True),
     Command("show_preview", "View", "Preview", "F9", checkable=True),
     Command("show_problems", "View", "Problems", "F10", checkable=True),
+    Command("focus_writing", "View", "Focus on Writing", "F11", checkable=True),
     Command(LINE, "View"),
     Command("view_preview", "View", "The Page as Readers See It", "Ctrl+Shift+1"),
     Command("view_uses", "View", "What Links Here", "Ctrl+Shift+2"),

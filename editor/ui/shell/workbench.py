@@ -22,6 +22,7 @@ from editor.ui.shell.dialogs import AskByDialog
 from editor.ui.shell.exporting import Exporting
 from editor.ui.shell.fieldcommands import FieldCommands
 from editor.ui.shell.finding import Finding
+from editor.ui.shell.focusing import Focusing
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.linking import Linking
 from editor.ui.shell.palette import CommandPalette
@@ -70,6 +71,8 @@ class Workbench(QWidget):
         self.linking = Linking(self, self.use_cases, self.messages, colours)
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
+        self.focusing = Focusing(self, frame.commands, self.tabs)
+        frame.close_requested.connect(self.focusing.leave)
         self.writing = Writing(self, frame.commands, self.tabs, self.messages)
         self.proofreading = Proofreading(self, frame.commands, self.tabs, self.messages, colours)
         self.places = Places(self, frame, self.use_cases, self.tabs, self.messages)
