@@ -249,3 +249,13 @@ def test_sources_say_what_they_are_and_are_opened_from_their_row(field, qtbot):
 @pytest.mark.parametrize("address", ["", "file:///etc/passwd", "javascript:alert(1)", "https://", "ftp://a.org/"])
 def test_only_addresses_of_the_web_are_opened(address):
     assert open_address(address) is False
+
+
+@pytest.mark.parametrize(("width", "numbered"), [(700, True), (380, False)])
+def test_a_table_gives_up_its_numbers_before_its_words(width, numbered, entities, qtbot):
+    table = entities.control.table
+    entities.page.resize(width, 500)
+    qtbot.waitUntil(lambda: table.verticalHeader().isVisible() == numbered)
+    header = table.horizontalHeader()
+    assert header.length() <= table.viewport().width()
+    assert all(header.sectionSize(column) >= header.sectionSizeHint(column) for column in range(4))

@@ -1,11 +1,14 @@
 """A cell of a table that holds one of several values: it is edited by choosing."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Slot
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.core.front.yamltree import Data
 from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.recordsmodel import Index, RecordsModel
+
+_PADDING = 10
+"""Pixels on both sides together, and two more for rounding."""
 
 
 class ChoiceCells(QStyledItemDelegate):
@@ -26,6 +29,12 @@ class ChoiceCells(QStyledItemDelegate):
         box.setAccessibleName(str(self._model.headerData(index.column(), Qt.Orientation.Horizontal)))
         box.activated.connect(self._on_activated)
         return box
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # Qt leaves the padding that the style sheet gives a cell out of what it counts for the lines of its text.
+        within = QStyleOptionViewItem(option)
+        within.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
+        return super().sizeHint(within, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):

@@ -139,8 +139,13 @@ class RecordsControl(FieldControl):
     def _fit(self) -> None:
         """Make the columns as wide as the table, where their words leave room, and the table as high as its rows."""
         columns = range(self.model.columnCount())
-        room = self.table.viewport().width()
         least = [self._least(column) for column in columns]
+        numbers = self.table.verticalHeader()
+        whole = self.table.width() - 2 * self.table.frameWidth()
+        # Where there is little room, the words come before the numbers of the rows.
+        room = whole - numbers.sizeHint().width()
+        numbers.setVisible(sum(least) <= room)
+        room = room if sum(least) <= room else whole
         for column, width in enumerate(_widths(room, least, [self.model.share(column) for column in columns])):
             self.table.setColumnWidth(column, width)
         self._below.setVisible(bool(self.model.items))
