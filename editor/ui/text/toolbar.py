@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from editor.ui.forms.flow import FlowLayout
 from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.marks import MARKS
 
@@ -18,13 +19,10 @@ class MarkdownToolbar(QWidget):
         super().__init__()
         self.setAccessibleName("Marks for the text")
         self.buttons: list[QToolButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = FlowLayout(self, margin=0, gap=0)
         for mark in MARKS:
             if mark.sign:
                 self._add(mark.sign, mark.said, partial(edit.set_mark, mark.id))
-        self._row.addStretch(1)
         self._let_tab_stop_at(self.buttons[0])
 
     def _add(self, sign: str, said: str, act: Callable[[], None]) -> None:
