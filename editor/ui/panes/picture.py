@@ -1,11 +1,9 @@
 """The picture of a pattern with its neighbours, and what is chosen for it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.library.neighbourhood import Neighbourhood
 from editor.render.colours import Colours
@@ -16,6 +14,7 @@ from editor.render.picture.svg import picture_svg
 from editor.ui.forms.button import Button
 from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import small_label
+from editor.ui.forms.flow import FlowLayout
 from editor.ui.panes.pictureview import PictureView
 from editor.ui.theme import SMALL, ui_font
 
@@ -66,14 +65,14 @@ class PicturePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._make_bar())
+        layout.addWidget(self._make_bar())
         layout.addWidget(_rule())
         layout.addWidget(self._stack, 1)
         layout.addWidget(_rule())
         layout.addWidget(self._told)
         self._let_save()
 
-    def _make_bar(self) -> QVBoxLayout:
+    def _make_bar(self) -> QWidget:
         self.steps_box = CalmComboBox()
         self.steps_box.addItems(["1 step", "2 steps"])
         self.steps_box.setAccessibleName("How many steps from this pattern are shown")
@@ -92,14 +91,15 @@ class PicturePane(QWidget):
         self.save_png = _quiet("PNG…", "Save the picture as PNG")
         self.save_svg.clicked.connect(self._on_save_svg)
         self.save_png.clicked.connect(self._on_save_png)
-        bar = QVBoxLayout()
-        bar.setContentsMargins(12, 6, 8, 6)
-        bar.setSpacing(4)
-        zoom = (self.smaller, self.larger, self.whole)
         self.enlarge = _quiet("⤢", "Give the picture the whole window, or take it back")
         self.enlarge.clicked.connect(self.enlarge_requested)
-        bar.addLayout(_row((self.steps_box, self.with_inferred), (self.enlarge,)))
-        bar.addLayout(_row(zoom, (self.save_svg, self.save_png)))
+        self.enlarge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        bar = QWidget()
+        row = FlowLayout(bar, margin=8, gap=6)
+        for widget in (self.steps_box, self.with_inferred, self.smaller, self.larger, self.whole):
+            row.addWidget(widget)
+        for widget in (self.save_svg, self.save_png, self.enlarge):
+            row.addWidget(widget)
         return bar
 
     @property
@@ -219,17 +219,6 @@ class PicturePane(QWidget):
             told.append(words)
         more = f"; and {len(links) - len(told)} more" if len(links) > len(told) else ""
         return f"{box.words}. {'; '.join(told)}{more}"
-
-
-def _row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in left:
-        row.addWidget(widget)
-    row.addStretch(1)
-    for widget in right:
-        row.addWidget(widget)
-    return row
 
 
 def _rule() -> QFrame:
