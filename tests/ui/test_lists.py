@@ -251,11 +251,12 @@ def test_only_addresses_of_the_web_are_opened(address):
     assert open_address(address) is False
 
 
-@pytest.mark.parametrize(("width", "numbered"), [(700, True), (380, False)])
-def test_a_table_gives_up_its_numbers_before_its_words(width, numbered, entities, qtbot):
-    table = entities.control.table
-    entities.page.resize(width, 500)
-    qtbot.waitUntil(lambda: table.verticalHeader().isVisible() == numbered)
+@pytest.mark.parametrize(("spare", "numbered"), [(60, True), (6, False)])
+def test_a_table_gives_up_its_numbers_before_its_words(spare, numbered, entities, qtbot):
+    table, page = entities.control.table, entities.page
+    wanted = sum(entities.control._least(column) for column in range(4)) + 2 * table.frameWidth() + spare
+    page.resize(page.width() - table.width() + wanted, 500)
+    qtbot.waitUntil(lambda: table.verticalHeader().isVisible() == numbered and table.width() == wanted)
     header = table.horizontalHeader()
     assert header.length() <= table.viewport().width()
     assert all(header.sectionSize(column) >= header.sectionSizeHint(column) for column in range(4))
