@@ -15,6 +15,7 @@ from editor.app.display import missing_display
 from editor.app.memory import Memory
 from editor.cli.usage import window_parser
 from editor.ui.shell.frame import Frame
+from editor.ui.theme import set_zoom
 
 if TYPE_CHECKING:
     from editor.ui.shell.workbench import Workbench
@@ -30,6 +31,7 @@ def run(paths: list[Path]) -> int:
     resort.install()
     settings = remembered()
     memory = Memory(settings)
+    set_zoom(memory.zoom)
     frame = Frame(memory.theme)
     memory.dress(frame)
     start = Start(frame, settings, paths, resort)
@@ -83,6 +85,7 @@ class Start(QObject):
         workbench = self._workbench = Workbench(self._frame)
         self._resort.watch(workbench.use_cases.workspace, workbench.messages)
         self._memory.furnish(workbench)
+        workbench.preferences.changed.connect(self._on_preferences_changed)
         last = Path(self._memory.library or sample_library())
         self._open(workbench, self._paths or [last if is_folder(last) else sample_library()])
         workbench.tabs.focus_view()
@@ -105,6 +108,12 @@ class Start(QObject):
         first = cases.library.first
         if len(paths) == 1 and not cases.workspace.files and first is not None:
             cases.open_entry(first)
+
+    @Slot()
+    def _on_preferences_changed(self) -> None:
+        self._memory.note_frame(self._frame)
+        if self._workbench is not None:
+            self._memory.note_preferences(self._workbench)
 
     def remember(self) -> None:
         """Write down how the window was left."""

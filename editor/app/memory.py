@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 
 from editor.ui.shell.frame import Frame
-from editor.ui.theme import ThemeChoice
+from editor.ui.theme import NORMAL_ZOOM, ThemeChoice, zoom
 
 if TYPE_CHECKING:
     from editor.ui.shell.workbench import Workbench
@@ -28,6 +28,11 @@ class Memory:
         """The theme that was chosen."""
         name = str(self._settings.value("theme", ThemeChoice.SYSTEM))
         return ThemeChoice(name) if name in list(ThemeChoice) else ThemeChoice.SYSTEM
+
+    @property
+    def zoom(self) -> int:
+        """The size of text, in percent."""
+        return _number(self._settings.value("zoom"), NORMAL_ZOOM)
 
     @property
     def library(self) -> str:
@@ -52,6 +57,7 @@ class Memory:
         for name in SHOWN:
             workbench.commands[name].setChecked(bool(self._settings.value(name, True, type=bool)))
         workbench.library_pane.filters.author = str(self._settings.value("author", ""))
+        workbench.autosaving.seconds = _number(self._settings.value("autosave", 0), 0)
         spelled = bool(self._settings.value("spelling/on", True, type=bool))
         workbench.proofreading.choose(spelled, str(self._settings.value("spelling/language", "")))
         workbench.recent.restore(self._paths("recent/files"), self._paths("recent/libraries"))
@@ -68,7 +74,7 @@ class Memory:
             settings.setValue(name, state)
         for name in SHOWN:
             settings.setValue(name, workbench.commands[name].isChecked())
-        settings.setValue("author", workbench.library_pane.filters.author)
+        self.note_preferences(workbench)
         settings.setValue("spelling/on", workbench.proofreading.choice[0])
         settings.setValue("spelling/language", workbench.proofreading.choice[1])
         settings.setValue("session", workbench.sessions.session.written())
@@ -78,7 +84,21 @@ class Memory:
         if library.folder is not None and not library.is_implied:
             settings.setValue("library", str(library.folder))
 
+    def note_preferences(self, workbench: "Workbench") -> None:
+        """Write down what the person likes."""
+        self._settings.setValue("zoom", zoom())
+        self._settings.setValue("author", workbench.preferences.author)
+        self._settings.setValue("autosave", workbench.preferences.autosave)
+
     def _paths(self, name: str) -> list[Path]:
         """Paths that were written under a name; one alone comes back as a text, none as nothing."""
         said = self._settings.value(name)
         return [Path(str(each)) for each in (said if isinstance(said, list) else [said] if said else [])]
+
+
+def _number(said: object, otherwise: int) -> int:
+    """The number that was written; the file may have been changed by hand."""
+    try:
+        return int(str(said))
+    except ValueError:
+        return otherwise

@@ -16,12 +16,13 @@ class Answer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NewPattern:
-    """What a person gives for a new pattern; the summary may be missing."""
+    """What a person gives for a new pattern; the summary, and the name of its first contributor, may be missing."""
 
     title: str
     slug: str
     folder: Path
     summary: str = ""
+    author: str = ""
 
 
 class Ask(Protocol):

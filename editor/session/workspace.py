@@ -57,7 +57,7 @@ class Workspace:
 
     def new(self, wanted: NewPattern) -> OpenFile:
         """Make a pattern from the template; it is written when it is saved first."""
-        text = new_pattern(wanted.title, wanted.slug, summary=wanted.summary)
+        text = new_pattern(wanted.title, wanted.slug, summary=wanted.summary, author=wanted.author)
         path = wanted.folder / f"{wanted.slug}.md"
         return self._add(OpenFile(TextFile(path, text, stamp_of(b"")), is_new=True))
 
@@ -83,6 +83,21 @@ class Workspace:
                 return False
         except FileProblem as problem:
             self._tell.failed(str(problem))
+            return False
+        for observer in self._observers:
+            observer(file)
+        return True
+
+    def save_quietly(self, file: OpenFile) -> bool:
+        """Save a changed pattern where that needs no answer and goes well; returns whether it was done.
+
+        A new pattern, one with text that can't be written, and one that changed on disk wait to be saved by hand.
+        """
+        if file.is_new or file.held or not file.is_changed:
+            return False
+        try:
+            file.save()
+        except FileProblem:
             return False
         for observer in self._observers:
             observer(file)

@@ -1,10 +1,14 @@
 """The style sheet of the window; every colour in it comes from the palette."""
 
+import re
 from dataclasses import asdict
 from string import Template
 
 from editor.render.colours import Colours
 
+_PIXELS = re.compile(r"\b(\d+)px")
+_LINE = 3
+"""The thickest line in pixels; what is larger is room or text."""
 _SHEET = Template("""
 * { outline: none; }
 QMainWindow, QDialog { background: $ground; }
@@ -162,6 +166,11 @@ QCheckBox::indicator:unchecked { background: $surface; border: 1px solid $muted;
 """)
 
 
-def stylesheet(colours: Colours) -> str:
-    """The style sheet in the colours of a theme."""
-    return _SHEET.substitute(asdict(colours))
+def stylesheet(colours: Colours, scale: float = 1) -> str:
+    """The style sheet in the colours of a theme; text and the room around it `scale` times as large as usual."""
+    return in_scale(_SHEET.substitute(asdict(colours)), scale)
+
+
+def in_scale(sheet: str, scale: float) -> str:
+    """A style sheet with its sizes made larger or smaller, all but those of lines, which are a few pixels."""
+    return _PIXELS.sub(lambda size: f"{round(int(size[1]) * scale)}px" if int(size[1]) > _LINE else size[0], sheet)

@@ -1,5 +1,6 @@
 """Colours, fonts and spacing of the whole window, made from one palette."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -8,10 +9,15 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from editor.render.colours import DARK, LIGHT, Colours
-from editor.ui.stylesheet import stylesheet
+from editor.ui.stylesheet import in_scale, stylesheet
 
 SMALL, NORMAL, PROSE = 12, 13, 16
 """Sizes of type in pixels; prose is what one reads and writes at length."""
+NORMAL_ZOOM = 100
+LEAST_ZOOM, MOST_ZOOM = 80, 200
+"""In percent of the sizes above."""
+_BASE_SIZE = "base_size"
+"""The property of a widget that holds the size of its type where the zoom is 100 %."""
 _UI_FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans")
 _PROSE_FAMILIES = ("Source Serif 4", "Charter", "Noto Serif", "Georgia", "DejaVu Serif")
 _CODE_FAMILIES = ("JetBrains Mono", "Cascadia Mono", "SF Mono", "Noto Sans Mono", "Consolas", "DejaVu Sans Mono")
@@ -23,6 +29,45 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+@dataclass(slots=True)
+class _Zoom:
+    percent: int = NORMAL_ZOOM
+
+
+_ZOOM = _Zoom()
+
+
+def zoom() -> int:
+    """How large all text is, in percent of its usual size."""
+    return _ZOOM.percent
+
+
+def set_zoom(percent: int) -> None:
+    """Have text that is set from now on so large; `apply_theme` and `refit_fonts` do it for what is there."""
+    _ZOOM.percent = max(LEAST_ZOOM, min(MOST_ZOOM, percent))
+
+
+def refit_fonts(application: QApplication, before: int) -> None:
+    """Give widgets that were given a font of their own theirs in the size of now; `before` was the zoom until now."""
+    for widget in application.allWidgets():
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and widget.font().pixelSize() > 0:
+            base = widget.property(_BASE_SIZE) or round(widget.font().pixelSize() * NORMAL_ZOOM / before)
+            widget.setProperty(_BASE_SIZE, base)
+            font = widget.font()
+            font.setPixelSize(_scaled(base))
+            widget.setFont(font)
+
+
+def scaled_page(html: str) -> str:
+    """A page of HTML with the sizes in its style sheet as large as all text is."""
+    sheet, end, rest = html.partition("</style>")
+    return in_scale(sheet, zoom() / NORMAL_ZOOM) + end + rest if end else html
+
+
+def _scaled(pixels: int) -> int:
+    return round(pixels * zoom() / NORMAL_ZOOM)
 
 
 def colours_for(choice: ThemeChoice) -> Colours:
@@ -37,7 +82,7 @@ def apply_theme(application: QApplication, colours: Colours) -> None:
     """Dress the whole program."""
     application.setPalette(palette_of(colours))
     application.setFont(ui_font())
-    application.setStyleSheet(stylesheet(colours))
+    application.setStyleSheet(stylesheet(colours, zoom() / NORMAL_ZOOM))
 
 
 def ui_font(pixels: int = NORMAL) -> QFont:
@@ -57,7 +102,7 @@ def code_font(pixels: int = NORMAL) -> QFont:
 
 def _font(families: tuple[str, ...], pixels: int) -> QFont:
     font = QFont(_first_known(families))
-    font.setPixelSize(pixels)
+    font.setPixelSize(_scaled(pixels))
     return font
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.app.crash import LastResort
 from editor.app.main import Start
-from editor.app.memory import SHOWN
+from editor.app.memory import SHOWN, Memory
 from editor.session.outline import SOURCE
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.workbench import Workbench
@@ -132,3 +132,18 @@ def test_what_was_open_is_opened_again_only_where_nothing_is_named(begin: Begin,
     assert bench.tabs.order == []
     _, bench = begin(library / "tool-library.md")
     assert [view.editing.file.name for view in bench.tabs.views] == ["tool-library"]
+
+
+def test_preferences_are_remembered_as_soon_as_they_are_chosen(begin: Begin, settings: QSettings):
+    _, bench = begin(OWN)
+    bench.preferences.choose_zoom(150)
+    bench.preferences.choose_author("Ada")
+    bench.preferences.choose_autosave(30)
+    memory = Memory(settings)
+    assert memory.zoom == 150
+    bench.preferences.choose_zoom(100)
+    _, bench = begin(OWN)
+    assert bench.preferences.author == "Ada"
+    assert bench.autosaving.seconds == 30
+    settings.setValue("zoom", "large")
+    assert memory.zoom == 100

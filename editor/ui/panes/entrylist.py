@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -102,6 +103,13 @@ class EntryList(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(delegate.height)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        delegate = self.itemDelegate()
+        if event.type() == QEvent.Type.StyleChange and isinstance(delegate, EntryDelegate):
+            delegate.take_fonts()
+            self.verticalHeader().setDefaultSectionSize(delegate.height)
+
     @property
     def selected_rows(self) -> list[int]:
         """The rows that are selected, in order."""
@@ -138,10 +146,14 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self, colours: Colours) -> None:
         super().__init__()
         self.set_colours(colours)
+        self.take_fonts()
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of a theme."""
         self._colours = colours
+
+    def take_fonts(self) -> None:
+        """Take the size that text has now."""
         self._title_font = ui_font(NORMAL)
         self._title_font.setWeight(QFont.Weight.Medium)
         self._small_font = ui_font(SMALL)

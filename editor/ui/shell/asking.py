@@ -1,24 +1,27 @@
 """Asks for what is to be opened or made: a file, a library, the title of a new pattern."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.session.relations import RelationRow
+from editor.ui.panes.filters import FilterBar
 from editor.ui.shell.newpattern import NewPatternDialog
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.shell.usecases import UseCases
 
 
 class Asking(QObject):
-    """Opens dialogs over `window`, and does what is answered."""
+    """Opens dialogs over `window`, and does what is answered. `filters` know the name of the person, if anyone does."""
 
-    def __init__(self, window: QWidget, cases: UseCases, tabs: PatternTabs) -> None:
+    def __init__(self, window: QWidget, cases: UseCases, tabs: PatternTabs, filters: FilterBar) -> None:
         super().__init__(window)
         self._window = window
         self._cases = cases
         self._tabs = tabs
+        self._filters = filters
 
     @Slot()
     def ask_new(self) -> None:
@@ -44,7 +47,7 @@ class Asking(QObject):
             if dialog.existing is not None:
                 self._cases.open_entry(dialog.existing)
             else:
-                self._cases.show_file(self._cases.workspace.new(dialog.wanted))
+                self._cases.show_file(self._cases.workspace.new(replace(dialog.wanted, author=self._filters.author)))
         dialog.deleteLater()
 
     @Slot()

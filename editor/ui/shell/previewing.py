@@ -22,7 +22,7 @@ from editor.ui.panes.pageplaces import ShownPlace
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.preview import PreviewPane
 from editor.ui.panes.section import SectionPage
-from editor.ui.theme import prose_font, ui_font
+from editor.ui.theme import prose_font, scaled_page, ui_font
 
 PAUSE = 150
 """Milliseconds without a change before the page is made anew."""
@@ -80,7 +80,7 @@ class Previewing(QObject):
         elif self._pane.isVisibleTo(self._pane.window()):
             page = reader_page(self._view.editing.snapshot, self._view.library, self._renderer)
             html = page_html(page, self._colours, prose_family=prose_font().family(), ui_family=ui_font().family())
-            self._pane.show_html(html)
+            self._pane.show_html(scaled_page(html))
             self._follow(self._view)
 
     def _follow(self, view: PatternView) -> None:

@@ -18,6 +18,7 @@ from editor.ui.panes.problems import ProblemsPane
 from editor.ui.panes.side import SidePane
 from editor.ui.panes.textsearch import TextSearchPane
 from editor.ui.shell.asking import Asking
+from editor.ui.shell.autosaving import Autosaving
 from editor.ui.shell.dialogs import AskByDialog
 from editor.ui.shell.exporting import Exporting
 from editor.ui.shell.fieldcommands import FieldCommands
@@ -28,6 +29,7 @@ from editor.ui.shell.linking import Linking
 from editor.ui.shell.palette import CommandPalette
 from editor.ui.shell.paneorder import PaneOrder
 from editor.ui.shell.places import Places
+from editor.ui.shell.preferences import Preferences
 from editor.ui.shell.previewing import Previewing
 from editor.ui.shell.proofreading import Proofreading
 from editor.ui.shell.proposing import Proposing
@@ -67,7 +69,7 @@ class Workbench(QWidget):
         self.exporting = Exporting(self, self.tabs, self.aside.preview, self.messages)
         self.surveying = Surveying(self.aside, self.messages)
         self.problems = ProblemsPane()
-        self.asking = Asking(self, self.use_cases, self.tabs)
+        self.asking = Asking(self, self.use_cases, self.tabs, self.library_pane.filters)
         self.linking = Linking(self, self.use_cases, self.messages, colours)
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
@@ -78,6 +80,8 @@ class Workbench(QWidget):
         self.places = Places(self, frame, self.use_cases, self.tabs, self.messages)
         self.sessions = Sessions(self, frame, self.use_cases, self.tabs, self.messages)
         self.recent = Recent(self, frame.commands, self.use_cases, self.tabs)
+        self.autosaving = Autosaving(self, self.use_cases.workspace, self.tabs)
+        self.preferences = Preferences(self, frame, self.set_theme, self.autosaving, self.library_pane.filters)
         self.command_palette = CommandPalette(self, frame)
         self.shortcuts = Shortcuts(self, frame.commands)
         self.field_commands = FieldCommands(self, self.messages)

@@ -1,0 +1,237 @@
+"""What a person likes: theme, size of the text, saving by itself, their name."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.forms.field import small_label
+from editor.ui.panes.filters import FilterBar
+from editor.ui.shell.autosaving import Autosaving
+from editor.ui.shell.frame import Frame
+from editor.ui.theme import NORMAL_ZOOM, ThemeChoice, refit_fonts, set_zoom, zoom
+
+ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
+"""The sizes of text that can be chosen, in percent."""
+SECONDS = (0, 5, 15, 30, 60, 300)
+"""The pauses after which files are saved that can be chosen; 0 for never."""
+_THEMES = (
+    ("As the system has it", ThemeChoice.SYSTEM),
+    ("Light", ThemeChoice.LIGHT),
+    ("Dark", ThemeChoice.DARK),
+)
+_WIDTH = 440
+
+
+class Preferences(QObject):
+    """Keeps what was chosen and applies it at once.
+
+    Signals:
+        changed(): something was chosen; it is to be remembered.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        frame: Frame,
+        show_theme: Callable[[ThemeChoice], None],
+        autosaving: Autosaving,
+        filters: FilterBar,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._frame = frame
+        self._show_theme = show_theme
+        self._autosaving = autosaving
+        self._filters = filters
+        self._rows: list[tuple[str, QWidget, str]] = []
+        self.dialog: PreferencesDialog | None = None
+        """The page of them, once it was opened."""
+        filters.author_changed.connect(self._on_author_changed)
+        frame.commands.connect(
+            {
+                "preferences": self.open,
+                "zoom_in": partial(self._step_zoom, 1),
+                "zoom_out": partial(self._step_zoom, -1),
+                "zoom_reset": partial(self.choose_zoom, NORMAL_ZOOM),
+            }
+        )
+
+    @property
+    def author(self) -> str:
+        """By which name contributors list this person; empty where that is not known."""
+        return self._filters.author
+
+    def choose_author(self, name: str) -> None:
+        """Say by which name contributors list this person."""
+        self._filters.author = " ".join(name.split())
+        self.changed.emit()
+
+    @property
+    def autosave(self) -> int:
+        """Seconds without a key after which changed files are saved; 0 for never."""
+        return self._autosaving.seconds
+
+    def choose_autosave(self, seconds: int) -> None:
+        """Say when changed files are saved."""
+        self._autosaving.seconds = seconds
+        self.changed.emit()
+
+    def choose_theme(self, theme: ThemeChoice) -> None:
+        """Show another theme."""
+        self._show_theme(theme)
+        self.changed.emit()
+
+    def choose_zoom(self, percent: int) -> None:
+        """Show all text so large, in percent of its usual size."""
+        before = zoom()
+        set_zoom(percent)
+        if zoom() != before:
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            self._show_theme(self._frame.theme)
+            refit_fonts(application, before)
+            self.changed.emit()
+        if self.dialog is not None:
+            self.dialog.show_zoom(zoom())
+
+    def _step_zoom(self, by: int) -> None:
+        """Choose the next larger size of text, or the next smaller one."""
+        others = [percent for percent in ZOOMS if (percent - zoom()) * by > 0]
+        if others:
+            self.choose_zoom(min(others, key=lambda percent: abs(percent - zoom())))
+
+    def add_row(self, title: str, control: QWidget, help_text: str = "") -> None:
+        """Have another preference on the page, from when it is opened next."""
+        self._rows.append((title, control, help_text))
+
+    @Slot()
+    def open(self) -> None:
+        """Show the page."""
+        if self.dialog is None:
+            self.dialog = PreferencesDialog(self, self._frame.theme, self._window)
+            for title, control, help_text in self._rows:
+                self.dialog.add_row(title, control, help_text)
+        self.dialog.show_all(self._frame.theme)
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        self.dialog.theme.setFocus()
+
+    @Slot(str)
+    def _on_author_changed(self, _name: str) -> None:
+        self.changed.emit()
+
+
+class PreferencesDialog(QDialog):
+    """Everything is applied as it is chosen, so there is nothing to confirm."""
+
+    def __init__(self, preferences: Preferences, theme: ThemeChoice, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Preferences")
+        self._preferences = preferences
+        self.theme = _choice([title for title, _ in _THEMES])
+        self.text_size = _choice([f"{percent} %" for percent in ZOOMS])
+        self.autosave = _choice([_pause(seconds) for seconds in SECONDS])
+        self.author = QLineEdit()
+        self.author.setPlaceholderText("Your name")
+        self._form = QVBoxLayout()
+        self._form.setSpacing(16)
+        self.add_row("&Theme", self.theme)
+        self.add_row("Text &size", self.text_size, "Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.")
+        self.add_row("Save &changed files", self.autosave, "New patterns and files that changed on disk wait for you.")
+        self.add_row(
+            "&Author name",
+            self.author,
+            "New patterns name it as contributor; the filter “Mine” looks for it.",
+        )
+        heading = QLabel("Preferences")
+        heading.setObjectName("title")
+        buttons = QDialogButtonBox()
+        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addLayout(self._form)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        self.show_all(theme)
+        self.theme.activated.connect(self._on_theme_chosen)
+        self.text_size.activated.connect(self._on_size_chosen)
+        self.autosave.activated.connect(self._on_autosave_chosen)
+        self.author.editingFinished.connect(self._on_author_entered)
+
+    def add_row(self, title: str, control: QWidget, help_text: str = "") -> None:
+        """Add a control under its title, with a line that says more."""
+        control.setAccessibleName(title.replace("&", ""))
+        control.setAccessibleDescription(help_text)
+        label = QLabel(title)
+        label.setBuddy(control)
+        row = QVBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(label)
+        row.addWidget(control)
+        if help_text:
+            row.addWidget(small_label(help_text))
+        self._form.addLayout(row)
+
+    def show_all(self, theme: ThemeChoice) -> None:
+        """Show what is chosen."""
+        self.theme.setCurrentIndex(next(at for at, (_, each) in enumerate(_THEMES) if each is theme))
+        self.show_zoom(zoom())
+        seconds = self._preferences.autosave
+        self.autosave.setCurrentIndex(min(range(len(SECONDS)), key=lambda at: abs(SECONDS[at] - seconds)))
+        self.author.setText(self._preferences.author)
+
+    def show_zoom(self, percent: int) -> None:
+        """Show the size of the text."""
+        self.text_size.setCurrentIndex(min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - percent)))
+        self.setMinimumWidth(_WIDTH * percent // NORMAL_ZOOM)
+        self.adjustSize()
+
+    @Slot(int)
+    def _on_theme_chosen(self, at: int) -> None:
+        self._preferences.choose_theme(_THEMES[at][1])
+
+    @Slot(int)
+    def _on_size_chosen(self, at: int) -> None:
+        self._preferences.choose_zoom(ZOOMS[at])
+
+    @Slot(int)
+    def _on_autosave_chosen(self, at: int) -> None:
+        self._preferences.choose_autosave(SECONDS[at])
+
+    @Slot()
+    def _on_author_entered(self) -> None:
+        if self.author.text() != self._preferences.author:
+            self._preferences.choose_author(self.author.text())
+
+
+def _choice(texts: list[str]) -> QComboBox:
+    box = QComboBox()
+    box.addItems(texts)
+    return box
+
+
+def _pause(seconds: int) -> str:
+    """After how long files are saved, in words."""
+    if not seconds:
+        return "Only when I say so"
+    if seconds < 60:
+        return f"After {seconds} seconds without a key"
+    minutes = seconds // 60
+    return f"After {minutes} minutes without a key" if minutes != 1 else "After a minute without a key"
