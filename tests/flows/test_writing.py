@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor.session.outline import SOURCE, PageId, PageKind
+from editor.session.outline import LEAD, SOURCE, PageId, PageKind
 from editor.session.replacing import found_in, parts_of
 from editor.ui.panes.section import SectionPage
 from editor.ui.shell.workbench import Workbench
@@ -73,7 +73,7 @@ def test_marks_by_menu_go_to_the_page_in_view_or_say_what_to_do(page, workbench)
     view.outline.choose(PageId(PageKind.GROUP, 0))
     view.outline.list.setFocus()
     workbench.commands["bold"].trigger()
-    assert workbench.messages.label.text().startswith("Choose a section")
+    assert workbench.messages.label.text().startswith("Choose the lead or a section")
 
 
 def test_finding_steps_through_all_pages_and_escape_gives_the_keyboard_back(page, workbench, qtbot):
@@ -197,3 +197,28 @@ def test_another_pattern_is_shown_alone_too_and_the_command_gives_all_back(page,
     assert panels(workbench) == [True] * 4
     workbench.tabs.previous_tab()
     assert panels(workbench) == [True] * 4
+
+
+def test_the_lead_takes_marks_and_lists_too(page, workbench, qtbot):
+    view = workbench.tabs.view
+    view.reveal(LEAD)
+    lead = view.page.editors[0]
+    before = lead.toPlainText()
+    qtbot.keyClick(lead, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClick(lead, Qt.Key.Key_I, CONTROL)
+    assert view.editing.snapshot.lead == f"*{before}*"
+    qtbot.keyClick(lead, Qt.Key.Key_Z, CONTROL)
+    assert view.editing.snapshot.lead == before
+
+
+def test_links_are_offered_in_the_lead_where_the_list_has_more_room_than_the_field(page, workbench, qtbot):
+    view = workbench.tabs.view
+    view.reveal(LEAD)
+    lead, completion = view.page.editors[0], view.page.completions[0]
+    qtbot.keyClicks(lead, "[[")
+    assert completion.popup.isVisible()
+    assert completion.popup.height() > lead.height()
+    assert workbench.window().rect().contains(completion.popup.geometry())
+    qtbot.keyClicks(lead, "open led")
+    qtbot.keyClick(lead, Qt.Key.Key_Return)
+    assert view.editing.snapshot.lead.startswith("[Open Ledger](open-ledger.md)")

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, without_blank_ends
 from editor.ui.forms.field import FieldControl, set_width_in_characters
-from editor.ui.text.spelling import SpelledEdit
+from editor.ui.text.growing import GrowingText as GrowingText
 from editor.ui.text.sync import TextSync
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
@@ -71,44 +70,6 @@ def show_line(line: QLineEdit, text: str) -> None:
     position = line.cursorPosition()
     line.setText(shown)
     line.setCursorPosition(min(position, len(shown)) if line.hasFocus() else 0)
-
-
-class GrowingText(SpelledEdit):
-    """A text that is as high as its lines, within limits, and lets Tab move on."""
-
-    def __init__(self, least: int = 2, most: int = 12) -> None:
-        super().__init__()
-        self._least, self._most = least, most
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
-
-    def sizeHint(self) -> QSize:
-        lines = max(self._least, min(self._most, self._lines()))
-        margin = 2 * int(self.document().documentMargin()) + 2 * self.frameWidth() + 12
-        return QSize(super().sizeHint().width(), lines * QFontMetrics(self.font()).lineSpacing() + margin)
-
-    def _lines(self) -> int:
-        """The lines that all text takes; a block is laid out only when it is asked for."""
-        layout = self.document().documentLayout()
-        total = 0
-        block = self.document().begin()
-        while block.isValid():
-            layout.blockBoundingRect(block)
-            total += max(1, block.layout().lineCount())
-            block = block.next()
-        return total
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._on_size_changed()
-
-    @Slot()
-    def _on_size_changed(self) -> None:
-        height = self.sizeHint().height()
-        if height != self.height():
-            self.setFixedHeight(height)
 
 
 class ProseControl(FieldControl):

@@ -10,15 +10,18 @@ from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.render.colours import Colours
+from editor.session.library import Library
 from editor.session.outline import LEAD
 from editor.session.replacing import CALLOUT, Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import small_label
-from editor.ui.forms.text import GrowingText, show_line
+from editor.ui.forms.text import show_line
+from editor.ui.panes.linkcompletion import LinkCompletion
 from editor.ui.panes.page import Page, scrolled
 from editor.ui.panes.writing import Writing
+from editor.ui.text.growing import GrowingMarkdown
+from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.undokeys import give_back_undo
-from editor.ui.theme import prose_font
 
 
 class LeadPage(Page):
@@ -28,16 +31,17 @@ class LeadPage(Page):
         super().__init__()
         self._editing = editing
         self._colours = colours
-        self.lead = _prose("Lead")
+        self.lead = GrowingMarkdown(colours, "Lead")
         self._lead_note = _note()
         self._lead = Writing(self.lead, editing, self._lead_note, ReplaceLead)
         self.rating = QLineEdit()
         self.rating.setAccessibleName("Title of the callout")
         self.rating.textEdited.connect(self._on_rating_edited)
         give_back_undo(self.rating)
-        self.explanation = _prose("Explanation in the callout")
+        self.explanation = GrowingMarkdown(colours, "Explanation in the callout")
         self._explanation_note = _note()
         self._explanation = Writing(self.explanation, editing, self._explanation_note, self._callout_operation)
+        self.completions = [LinkCompletion(edit, editing.file.path, colours) for edit in self.editors]
         self._callout = QWidget()
         self._none = small_label("This pattern has no callout.")
         self._arrange()
@@ -101,8 +105,19 @@ class LeadPage(Page):
         writing = self._explanation if found.part.name == CALLOUT else self._lead
         return writing if found.part.page == LEAD and found.part.text == writing.text else None
 
+    @property
+    def editors(self) -> tuple[MarkdownEdit, ...]:
+        return (self.lead, self.explanation)
+
+    def set_library(self, library: Library) -> None:
+        for completion in self.completions:
+            completion.library = library
+
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
+        for edit, completion in zip(self.editors, self.completions, strict=True):
+            edit.highlighter.set_colours(colours)
+            completion.delegate.set_colours(colours)
 
     def undo_held(self) -> bool:
         return self._explanation.undo_held() or self._lead.undo_held()
@@ -122,15 +137,6 @@ def _note() -> QLabel:
     note = small_label("")
     note.setObjectName("error")
     return note
-
-
-def _prose(name: str) -> GrowingText:
-    text = GrowingText(least=3)
-    text.setFont(prose_font())
-    text.setAccessibleName(name)
-    text.check_spelling()
-    give_back_undo(text)
-    return text
 
 
 def _label(text: str, buddy: QWidget) -> QLabel:

@@ -34,6 +34,7 @@ class LinkCompletion(QObject):
         self.model = EntryModel()
         self.delegate = EntryDelegate(colours)
         self.popup = QFrame(edit)
+        edit.destroyed.connect(self.popup.deleteLater)
         self.popup.setObjectName("popup")
         self.popup.hide()
         self.list = QListView()
@@ -115,12 +116,16 @@ class LinkCompletion(QObject):
 
     def _place(self, rows: int) -> None:
         """Show the list below the cursor, or above it where there is no room."""
-        width = min(_WIDTH, self._edit.viewport().width())
+        # In the editor itself there may be no room: the lead has few lines.
+        window = self._edit.window()
+        if self.popup.parentWidget() is not window:
+            self.popup.setParent(window)
+        width = min(_WIDTH, window.width())
         height = min(rows, _ROWS) * self.delegate.height + 10
         cursor = self._edit.cursorRect()
-        corner = self._edit.viewport().mapTo(self._edit, cursor.bottomLeft()) + QPoint(0, 4)
-        x = max(0, min(corner.x(), self._edit.width() - width))
-        y = corner.y() if corner.y() + height <= self._edit.height() else corner.y() - height - cursor.height() - 8
+        corner = self._edit.viewport().mapTo(window, cursor.bottomLeft()) + QPoint(0, 4)
+        x = max(0, min(corner.x(), window.width() - width))
+        y = corner.y() if corner.y() + height <= window.height() else corner.y() - height - cursor.height() - 8
         self.popup.setGeometry(x, max(0, y), width, height)
         self.popup.show()
         self.popup.raise_()

@@ -69,7 +69,7 @@ class Writing(QObject):
         """The editor that a command is for; says what to do where there is none."""
         edit = self._edit()
         if edit is None:
-            self._messages.said("Choose a section in the outline first: this is for its text.")
+            self._messages.said("Choose the lead or a section in the outline first: this is for their text.")
         return edit
 
     def _edit(self) -> MarkdownEdit | None:
