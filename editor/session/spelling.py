@@ -1,9 +1,12 @@
 """Spelling as the session knows it: which words are wrong, what may have been meant, and the words that people add."""
 
+import logging
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import DatabaseError
 from typing import Protocol
 
 from rapidfuzz.distance import OSA
@@ -20,6 +23,7 @@ LIBRARY_WORDS = "trellis-words.txt"
 """The file beside the patterns of a library that holds its words; it goes where the library goes, also by git."""
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MOST = 8
+_log = logging.getLogger("trellis")
 
 
 class Judge(Protocol):
@@ -162,17 +166,17 @@ def names_of(index: Index) -> frozenset[str]:
 
 
 def names_job(library: Library) -> Callable[[Callable[[], bool]], Iterator[object]]:
-    """Reads those words in a thread of its own."""
+    """Reads those words in a thread of its own; nothing comes where the index can't be read."""
     folder, deep = library.folder, not library.is_implied
 
     def job(_is_cancelled: Callable[[], bool]) -> Iterator[object]:
         if folder is None:
             return
-        index = open_index(folder, deep=deep)
         try:
-            yield names_of(index)
-        finally:
-            index.close()
+            with closing(open_index(folder, deep=deep)) as index:
+                yield names_of(index)
+        except DatabaseError as error:
+            _log.warning("The names in the index of %s can't be read: %s.", folder, error)
 
     return job
 

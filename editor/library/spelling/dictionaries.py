@@ -73,8 +73,12 @@ class Dictionary:
         wanted = plain(word)
         if script_of(wanted[0]) != self._script:
             return True
+        forms = [wanted, wanted.removesuffix("'s")]
+        if self.language == ENGLISH and not wanted.isascii():
+            # English words have their accents in few dictionaries; that of this program has none.
+            forms.append(_without_accents(forms[1]))
         try:
-            return any(self._engine.spell(each) for each in (wanted, wanted.removesuffix("'s")))
+            return any(self._engine.spell(each) for each in forms)
         except UnicodeEncodeError:
             return True
 
@@ -152,6 +156,10 @@ def _script_in(affixes: bytes) -> str:
     except LookupError:
         return "LATIN"
     return script_of(text[0])
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def _is_main(found: Found) -> bool:

@@ -25,8 +25,8 @@ _SKIPPED = (
     r"(?<![\w.-])(?:[\w-]+\.)+[a-z]{1,6}\b",  # names of hosts and files, and “e.g”
     r"(?<!\w)[#@][\w-]+",
     r"&#?\w{1,32};",
+    r"(?<!\w)[^\W_]+(?:_+[^\W_]+)+",
     rf"{_LETTER}*\d\w*",
-    rf"{_LETTER}+(?:_+{_LETTER}+)+",
 )
 _PARTS = re.compile("|".join((*_QUICK, *_SKIPPED, f"(?P<word>{_WORD})")))
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:")
