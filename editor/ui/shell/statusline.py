@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from editor.schema.generations import generation_of
 from editor.session.outline import word_count
 from editor.ui.panes.pattern import PatternView
+
+PAUSE = 200
+"""Milliseconds without a change before lines and words are counted again."""
 
 
 class StatusLine(QStatusBar):
@@ -23,6 +26,11 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._saved_at: dict[str, datetime] = {}
+        self._view: PatternView | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._show_facts)
         self._state, self._words, self._format, self._library = QLabel(), QLabel(), QLabel(), QLabel()
         for label in (self._state, self._words, self._format):
             self.addWidget(label)
@@ -38,9 +46,20 @@ class StatusLine(QStatusBar):
     def note_saved(self, name: str) -> None:
         """Remember when a pattern was saved."""
         self._saved_at[name] = datetime.now()
+        self._view = None
 
     def show_view(self, view: PatternView | None) -> None:
-        """Show the facts of a pattern, or none."""
+        """Show the facts of a pattern, or none; those of the pattern that is shown already after a pause."""
+        if view is not None and view is self._view:
+            self._pause.start()
+            return
+        self._view = view
+        self._show_facts()
+
+    @Slot()
+    def _show_facts(self) -> None:
+        self._pause.stop()
+        view = self._view
         for label in (self._state, self._words, self._format):
             label.setVisible(view is not None)
         if view is None:
