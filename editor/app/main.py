@@ -86,6 +86,7 @@ class Start(QObject):
         self._resort.watch(workbench.use_cases.workspace, workbench.messages)
         self._memory.furnish(workbench)
         workbench.preferences.changed.connect(self._on_preferences_changed)
+        workbench.shortcuts.changed.connect(self._on_preferences_changed)
         last = Path(self._memory.library or sample_library())
         self._open(workbench, self._paths or [last if is_folder(last) else sample_library()])
         workbench.tabs.focus_view()

@@ -1,5 +1,6 @@
 """What the program remembers from one start to the next, in a file of the user."""
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ class Memory:
         """Give the window what it needs before it is shown."""
         if isinstance(geometry := self._settings.value("window"), QByteArray):
             frame.restoreGeometry(geometry)
+        frame.commands.restore_keys(_texts(str(self._settings.value("shortcuts", ""))))
 
     def furnish(self, workbench: "Workbench") -> None:
         """Give the contents of the window what was remembered of them."""
@@ -86,6 +88,7 @@ class Memory:
 
     def note_preferences(self, workbench: "Workbench") -> None:
         """Write down what the person likes."""
+        self._settings.setValue("shortcuts", json.dumps(workbench.commands.changed_keys))
         self._settings.setValue("zoom", zoom())
         self._settings.setValue("author", workbench.preferences.author)
         self._settings.setValue("autosave", workbench.preferences.autosave)
@@ -102,3 +105,12 @@ def _number(said: object, otherwise: int) -> int:
         return int(str(said))
     except ValueError:
         return otherwise
+
+
+def _texts(said: str) -> dict[str, str]:
+    """The texts by name that were written as JSON; none where it is something else."""
+    try:
+        read = json.loads(said)
+    except ValueError:
+        return {}
+    return {str(name): str(text) for name, text in read.items()} if isinstance(read, dict) else {}

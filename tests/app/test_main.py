@@ -147,3 +147,17 @@ def test_preferences_are_remembered_as_soon_as_they_are_chosen(begin: Begin, set
     assert bench.autosaving.seconds == 30
     settings.setValue("zoom", "large")
     assert memory.zoom == 100
+
+
+@pytest.mark.parametrize("said", ["[]", "{", '{"gone": "Ctrl+G"}'])
+def test_shortcuts_are_remembered(begin: Begin, settings: QSettings, said: str):
+    _, bench = begin(OWN)
+    bench.commands.set_keys("save", "F12")
+    bench.shortcuts.changed.emit()
+    frame = Frame(ThemeChoice.LIGHT)
+    Memory(settings).dress(frame)
+    assert frame.commands.changed_keys == {"save": "F12"}
+    settings.setValue("shortcuts", said)
+    Memory(settings).dress(frame)
+    assert frame.commands.changed_keys == {}
+    frame.deleteLater()

@@ -125,6 +125,14 @@ COMMANDS = (
 )
 
 
+_BY_ID = {command.id: command for command in COMMANDS if command.id != LINE}
+
+
+def _normal(keys: str) -> str:
+    """Shortcuts as the toolkit writes them."""
+    return SEPARATOR.join(QKeySequence(each).toString() for each in keys.split(SEPARATOR) if each)
+
+
 class Commands:
     """The actions of a window, by the ids of their commands."""
 
@@ -181,6 +189,39 @@ class Commands:
     def set_keys(self, name: str, keys: str) -> None:
         """Give a command these shortcuts and no others."""
         self._actions[name].setShortcuts([QKeySequence(each) for each in keys.split(SEPARATOR) if each])
+
+    def title(self, name: str) -> str:
+        """What the table calls a command; its action may say more."""
+        return _BY_ID[name].title
+
+    def holder_of(self, keys: QKeySequence) -> str:
+        """The command that has a shortcut; empty where none has."""
+        held = (name for name, action in self._actions.items() if keys in action.shortcuts())
+        return next(held, "") if not keys.isEmpty() else ""
+
+    @property
+    def changed_keys(self) -> dict[str, str]:
+        """The shortcuts of the commands that have other ones than in the table."""
+        now = ((name, self.keys(name)) for name, command in _BY_ID.items() if command.can_be_run)
+        return {name: keys for name, keys in now if keys != _normal(_BY_ID[name].keys)}
+
+    def reset_keys(self, name: str) -> list[str]:
+        """Give a command the shortcuts of the table, and take them from those that have them; returns these."""
+        wanted = [QKeySequence(each) for each in _BY_ID[name].keys.split(SEPARATOR) if each]
+        taken = []
+        for other, action in self._actions.items():
+            kept = [keys for keys in action.shortcuts() if keys not in wanted]
+            if other != name and len(kept) < len(action.shortcuts()):
+                action.setShortcuts(kept)
+                taken.append(other)
+        self._actions[name].setShortcuts(wanted)
+        return taken
+
+    def restore_keys(self, changed: dict[str, str]) -> None:
+        """Give commands the shortcuts that `changed_keys` told, and all others those of the table."""
+        for name, command in _BY_ID.items():
+            if command.can_be_run:
+                self.set_keys(name, changed.get(name, command.keys))
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

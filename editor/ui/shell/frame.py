@@ -5,7 +5,7 @@ It imports nothing heavy, so that it can be painted before the rest of the progr
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStatusBar, QWidget
 
@@ -54,16 +54,26 @@ class Frame(QMainWindow):
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(8)
         for text, name, command in (
-            ("Go to pattern…      Ctrl+P", "search", "go"),
+            ("Go to pattern…", "search", "go"),
             ("New", "new", "new"),
             ("Save", "primary", "save"),
         ):
             button = Button(text, name)
-            button.setAccessibleName(text.split("   ")[0])
+            button.setAccessibleName(text)
             button.setToolTip(self.commands[command].text())
             button.clicked.connect(self.commands[command].trigger)
             layout.addWidget(button)
+            if command == "go":
+                self._go = button
+        self.commands["go"].changed.connect(self._on_go_changed)
+        self._on_go_changed()
         return corner
+
+    @Slot()
+    def _on_go_changed(self) -> None:
+        """Show the shortcut of the button that is pressed most, as it is now."""
+        keys = self.commands.said_keys("go")
+        self._go.setText(f"Go to pattern…      {keys}" if keys else "Go to pattern…")
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self.tab_steps(forward) if self.tab_steps is not None else super().focusNextPrevChild(forward)

@@ -1,50 +1,111 @@
-"""The list of all commands and their shortcuts."""
+"""The list of all commands and their shortcuts, in which each can be changed."""
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+import re
 
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
-from editor.ui.shell.commands import COMMANDS, Command, Commands
+from editor.ui.shell.commands import COMMANDS, SEPARATOR, Command, Commands
 from editor.ui.shell.commandsearch import found_commands
 
 _ID = Qt.ItemDataRole.UserRole
-_SIZE = (560, 560)
+_SIZE = (600, 600)
+_FREE = re.compile(r"(^|\+)(Ctrl|Alt|Meta)\+|(^|\+)F\d+$")
+"""Keys that are not typed into a text."""
 
 
 class ShortcutList(QDialog):
-    """Commands under their menus, each with its shortcuts; words above narrow the list."""
+    """Commands under their menus, each with its shortcuts; words above narrow the list, below one is changed.
+
+    Signals:
+        keys_changed(): a command has other shortcuts.
+    """
+
+    keys_changed = Signal()
 
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
         self._commands = commands
+        self._rows: dict[str, QTreeWidgetItem] = {}
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search commands and menus")
         self.search.setAccessibleName("Search for a command")
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._show)
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName("Commands and their shortcuts")
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels(["Command", "Shortcuts"])
-        self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.header().setStretchLastSection(False)
-        self._found = small_label("")
+        self.tree = _tree()
+        self.tree.currentItemChanged.connect(self._on_chosen)
+        self._for = QLabel()
+        self.keys = QKeySequenceEdit()
+        self.keys.setAccessibleName("New shortcut")
+        self.keys.setMaximumSequenceLength(1)
+        self.keys.setClearButtonEnabled(True)
+        self.keys.keySequenceChanged.connect(self._on_keys_typed)
+        self.set = Button("Set", "primary")
+        self.add = Button("Add")
+        self.reset = Button("Default")
+        self.reset_all = Button("All Defaults", "quiet")
+        self.said = small_label("")
+        self._arrange()
+        self._show("")
+        self._on_chosen()
+
+    def _arrange(self) -> None:
+        self.set.setToolTip("Have this shortcut and no other; without one, none")
+        self.add.setToolTip("Have this shortcut beside the others")
+        self.reset.setToolTip("Have the shortcuts that the program came with")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.keys, 1)
+        for button, slot in (
+            (self.set, self._on_set),
+            (self.add, self._on_add),
+            (self.reset, self._on_reset),
+            (self.reset_all, self._on_reset_all),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self.search)
         layout.addWidget(self.tree, 1)
-        layout.addWidget(self._found)
+        layout.addWidget(self._for)
+        layout.addLayout(row)
+        layout.addWidget(self.said)
         self.resize(*_SIZE)
-        self._show("")
+
+    @property
+    def chosen(self) -> str:
+        """The id of the command whose shortcuts are changed; empty where none is chosen."""
+        item = self.tree.currentItem()
+        return str(item.data(0, _ID) or "") if item is not None else ""
+
+    def choose(self, name: str) -> None:
+        """Choose a command, if it is listed."""
+        if name in self._rows:
+            self.tree.setCurrentItem(self._rows[name])
 
     @Slot(str)
     def _show(self, query: str) -> None:
-        """Show the commands that fit some words, in the order of the menus."""
+        """Show the commands that fit some words, in the order of the menus; the chosen one stays chosen."""
+        chosen = self.chosen
+        self._rows.clear()
         found = set(found_commands(query, (command for command in COMMANDS if command.can_be_run)))
         self.tree.clear()
         menus: dict[str, QTreeWidgetItem] = {}
@@ -52,7 +113,8 @@ class ShortcutList(QDialog):
             if command in found:
                 self._row(command, menus.get(command.menu) or self._menu(command.menu, menus))
         self.tree.expandAll()
-        self._found.setText("" if found else "Nothing found. Try another word, such as the name of a menu.")
+        self.choose(chosen)
+        self.said.setText("" if found else "Nothing found. Try another word, such as the name of a menu.")
 
     def _menu(self, title: str, menus: dict[str, QTreeWidgetItem]) -> QTreeWidgetItem:
         row = menus[title] = QTreeWidgetItem(self.tree, [title])
@@ -62,14 +124,85 @@ class ShortcutList(QDialog):
         row.setFont(0, font)
         return row
 
-    def _row(self, command: Command, menu: QTreeWidgetItem) -> QTreeWidgetItem:
-        row = QTreeWidgetItem(menu, [command.title, self._commands.all_keys(command.id)])
+    def _row(self, command: Command, menu: QTreeWidgetItem) -> None:
+        changed = "changed" if command.id in self._commands.changed_keys else ""
+        row = QTreeWidgetItem(menu, [command.title, self._commands.all_keys(command.id), changed])
         row.setData(0, _ID, command.id)
-        return row
+        self._rows[command.id] = row
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        name = self.chosen
+        for widget in (self.keys, self.set, self.add, self.reset):
+            widget.setEnabled(bool(name))
+        title = self._commands.title(name) if name else ""
+        self._for.setText(f"New shortcut for “{title}”:" if name else "Choose a command to change its shortcut.")
+        self.keys.clear()
+        self._on_keys_typed()
+
+    @Slot()
+    def _on_keys_typed(self) -> None:
+        """Say at once what stands against a shortcut."""
+        keys = self.keys.keySequence()
+        refusal = refusal_of(keys)
+        holder = self._holder(keys)
+        self.said.setText(
+            refusal
+            or (f"▲ {_native(keys)} is the shortcut of “{self._commands.title(holder)}” already." if holder else "")
+        )
+        self.set.setText(f"Take It from “{self._commands.title(holder)}”" if holder and not refusal else "Set")
+        self.set.setEnabled(bool(self.chosen) and not refusal)
+        self.add.setEnabled(bool(self.chosen) and not keys.isEmpty() and not refusal and not holder)
+
+    def _holder(self, keys: QKeySequence) -> str:
+        """The other command that has a shortcut; empty where none has."""
+        holder = self._commands.holder_of(keys)
+        return holder if holder != self.chosen else ""
+
+    @Slot()
+    def _on_set(self) -> None:
+        keys = self.keys.keySequence()
+        if holder := self._holder(keys):
+            kept = [each for each in self._commands.keys(holder).split(SEPARATOR) if each != keys.toString()]
+            self._commands.set_keys(holder, SEPARATOR.join(kept))
+        self._commands.set_keys(self.chosen, keys.toString())
+        self._on_changed()
+
+    @Slot()
+    def _on_add(self) -> None:
+        others = self._commands.keys(self.chosen)
+        keys = self.keys.keySequence().toString()
+        if keys not in others.split(SEPARATOR):
+            self._commands.set_keys(self.chosen, f"{others}{SEPARATOR}{keys}" if others else keys)
+        self._on_changed()
+
+    @Slot()
+    def _on_reset(self) -> None:
+        taken = self._commands.reset_keys(self.chosen)
+        self._on_changed()
+        if taken:
+            others = " and ".join(f"“{self._commands.title(name)}”" for name in taken)
+            self.said.setText(f"{others} had one of these shortcuts, and has it no more.")
+
+    @Slot()
+    def _on_reset_all(self) -> None:
+        self._commands.restore_keys({})
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.keys.clear()
+        self._show(self.search.text())
+        self.keys_changed.emit()
 
 
 class Shortcuts(QObject):
-    """Shows the list beside the window, so that one can go on working."""
+    """Shows the list beside the window, so that one can go on working.
+
+    Signals:
+        changed(): a command has other shortcuts; it is to be remembered.
+    """
+
+    changed = Signal()
 
     def __init__(self, window: QWidget, commands: Commands) -> None:
         super().__init__(window)
@@ -84,7 +217,34 @@ class Shortcuts(QObject):
         """Show the list."""
         if self.list is None:
             self.list = ShortcutList(self._commands, self._window)
+            self.list.keys_changed.connect(self.changed)
         self.list.show()
         self.list.raise_()
         self.list.activateWindow()
         self.list.search.setFocus()
+
+
+def refusal_of(keys: QKeySequence) -> str:
+    """Why keys can be no shortcut; empty where they can."""
+    if keys.isEmpty() or _FREE.search(keys.toString()):
+        return ""
+    return f"▲ {_native(keys)} alone is needed for writing. Hold Ctrl or Alt with it, or take a function key."
+
+
+def _native(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _tree() -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setAccessibleName("Commands and their shortcuts")
+    tree.setColumnCount(3)
+    tree.setHeaderLabels(["Command", "Shortcuts", ""])
+    tree.setRootIsDecorated(False)
+    tree.setUniformRowHeights(True)
+    header = tree.header()
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+    header.setStretchLastSection(False)
+    return tree

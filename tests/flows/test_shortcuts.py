@@ -1,0 +1,104 @@
+"""Shortcuts are changed in the list of them, by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor.ui.shell.shortcuts import ShortcutList, refusal_of
+from editor.ui.shell.workbench import Workbench
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.mark.parametrize(
+    ("keys", "free"), [("A", False), ("Shift+A", False), ("Del", False), ("F7", True), ("", True), ("Alt+Left", True)]
+)
+def test_what_is_needed_for_writing_can_be_no_shortcut(keys: str, free: bool):
+    assert (refusal_of(QKeySequence(keys)) == "") is free
+
+
+@pytest.fixture
+def dialog(workbench: Workbench, qtbot: QtBot) -> ShortcutList:
+    """The list, opened."""
+    workbench.commands["shortcuts"].trigger()
+    dialog = workbench.shortcuts.list
+    assert dialog is not None
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    return dialog
+
+
+def type_keys(dialog: ShortcutList, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    dialog.keys.setFocus()
+    qtbot.keyClick(dialog.keys, key, modifiers)
+    assert not dialog.keys.keySequence().isEmpty()
+
+
+def press(button: QPushButton, qtbot: QtBot) -> None:
+    assert button.isEnabled()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_a_shortcut_is_set_and_works_at_once(dialog: ShortcutList, workbench: Workbench, qtbot: QtBot):
+    assert not dialog.keys.isEnabled()
+    dialog.choose("find_missing")
+    type_keys(dialog, qtbot, Qt.Key.Key_M, CONTROL | ALT)
+    with qtbot.waitSignal(workbench.shortcuts.changed):
+        press(dialog.set, qtbot)
+    assert dialog.chosen == "find_missing"
+    assert dialog.tree.currentItem().text(1) == "Ctrl+Alt+M"
+    assert dialog.tree.currentItem().text(2) == "changed"
+    assert workbench.commands.changed_keys == {"find_missing": "Ctrl+Alt+M"}
+    dialog.close()
+    with qtbot.waitActive(workbench.window()):
+        workbench.window().activateWindow()
+    with qtbot.waitSignal(workbench.commands["find_missing"].triggered):
+        qtbot.keyClick(workbench.window(), Qt.Key.Key_M, CONTROL | ALT)
+
+
+def test_a_shortcut_of_another_command_is_said_and_taken_only_when_asked_for(
+    dialog: ShortcutList, workbench: Workbench, qtbot: QtBot
+):
+    dialog.choose("go")
+    type_keys(dialog, qtbot, Qt.Key.Key_Y, CONTROL)
+    assert dialog.said.text() == "▲ Ctrl+Y is the shortcut of “Redo” already."
+    assert not dialog.add.isEnabled()
+    assert dialog.set.text() == "Take It from “Redo”"
+    assert workbench.commands.keys("redo") == "Ctrl+Shift+Z; Ctrl+Y"
+    press(dialog.set, qtbot)
+    assert workbench.commands.keys("redo") == "Ctrl+Shift+Z"
+    assert workbench.commands.keys("go") == "Ctrl+Y"
+    assert any(button.text().endswith("Ctrl+Y") for button in workbench.window().findChildren(QPushButton))
+    dialog.choose("redo")
+    press(dialog.reset, qtbot)
+    assert workbench.commands.keys("redo") == "Ctrl+Shift+Z; Ctrl+Y"
+    assert workbench.commands.keys("go") == ""
+    assert "“Go to Pattern…”" in dialog.said.text()
+    press(dialog.reset_all, qtbot)
+    assert workbench.commands.changed_keys == {}
+    assert workbench.commands.keys("go") == "Ctrl+P"
+
+
+def test_shortcuts_are_added_and_all_taken_away(dialog: ShortcutList, workbench: Workbench, qtbot: QtBot):
+    dialog.choose("save")
+    type_keys(dialog, qtbot, Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)
+    press(dialog.add, qtbot)
+    assert workbench.commands.keys("save") == "Ctrl+S; F12"
+    press(dialog.set, qtbot)
+    assert workbench.commands.keys("save") == ""
+    type_keys(dialog, qtbot, Qt.Key.Key_A, SHIFT)
+    assert not dialog.set.isEnabled()
+    assert "Hold Ctrl or Alt" in dialog.said.text()
+
+
+def test_the_palette_shows_the_shortcuts_of_now(dialog: ShortcutList, workbench: Workbench, qtbot: QtBot):
+    workbench.commands.set_keys("save_all", "Ctrl+Alt+S")
+    workbench.commands["palette"].trigger()
+    popup = workbench.command_palette.popup
+    rows = [popup.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(popup.model.rowCount())]
+    assert "Save All, in the menu File, Ctrl+Alt+S" in rows
+    popup.close()
