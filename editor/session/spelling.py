@@ -23,6 +23,8 @@ LIBRARY_WORDS = "trellis-words.txt"
 """The file beside the patterns of a library that holds its words; it goes where the library goes, also by git."""
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MOST = 8
+_NEAR_FROM = 4
+"""Letters; shorter words are near to too many others."""
 _log = logging.getLogger("trellis")
 
 
@@ -78,8 +80,10 @@ class Spelling:
 
     def set_names(self, names: frozenset[str]) -> None:
         """Let the words of these names be right, given in small letters."""
-        if names != self._names:
-            self._names = names
+        before, self._names = self._names, names
+        if before < names:
+            self._learn()
+        elif before != names:
             self._begin_anew()
 
     def look_at_lists(self) -> None:
@@ -113,14 +117,12 @@ class Spelling:
 
     def suggestions(self, word: str) -> list[str]:
         """What may have been meant: names and added words that are near, then what the dictionary says."""
-        wanted = plain(word)
-        lists = [self._own.words, self._shared.words if self._shared is not None else frozenset()]
-        near = [
-            found
-            for words in (*lists, self._names)
-            for found, _, _ in extract(wanted, words, scorer=OSA.distance, score_cutoff=1, limit=2)
-        ]
-        cased = [each.capitalize() if wanted[0].isupper() else each for each in near if len(wanted) > 3]
+        added = self._own.words | (self._shared.words if self._shared is not None else frozenset())
+        folded = plain(word).casefold()
+        near = [each for each in added if len(folded) >= _NEAR_FROM and OSA.distance(folded, each.casefold()) <= 1]
+        if len(folded) >= _NEAR_FROM:
+            near += [each for each, _, _ in extract(folded, self._names, scorer=OSA.distance, score_cutoff=1)]
+        cased = [each[0].upper() + each[1:] if word[0].isupper() else each for each in near]
         meant = self._judge.suggestions(word) if self._judge is not None else []
         apostrophe = "’" if "’" in word else "'"
         found = (each.replace("'", apostrophe) for each in (*meant[:1], *cased, *meant[1:]))
@@ -133,7 +135,7 @@ class Spelling:
             FileProblem: the list can't be written.
         """
         self._own.add(_bare(word))
-        self._begin_anew()
+        self._learn()
 
     def add_shared(self, word: str) -> None:
         """Add a word to the library's list, or where that can't be, to the person's own.
@@ -145,7 +147,7 @@ class Spelling:
             self.add_own(word)
             return
         self._shared.add(_bare(word))
-        self._begin_anew()
+        self._learn()
 
     def _is_added(self, word: str) -> bool:
         wanted = plain(word)
@@ -153,8 +155,18 @@ class Spelling:
             return True
         return is_among(wanted.casefold(), self._names)
 
+    def _learn(self) -> None:
+        """More words are right than before; what was right stays so."""
+        for word, right in self._verdicts.items():
+            if not right:
+                self._verdicts[word] = self._is_added(word)
+        self._tell()
+
     def _begin_anew(self) -> None:
         self._verdicts.clear()
+        self._tell()
+
+    def _tell(self) -> None:
         for observer in self._observers:
             observer()
 

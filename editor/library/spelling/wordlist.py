@@ -52,12 +52,12 @@ class WordList:
         """
         self.read()
         words = self.words | {plain(word)}
-        if self._stamp is None and stamp_on_disk(self.path) is not None:
-            raise FileProblem(f"“{self.path.name}” holds something else than words. Move it elsewhere, then try again.")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileProblem(f"“{self.path.parent}” can't be made: {error.strerror or error}.") from error
+        if self._stamp is None and stamp_on_disk(self.path) is not None:
+            raise FileProblem(f"“{self.path.name}” holds something else than words. Move it elsewhere, then try again.")
         lines = [*self._head, *sorted(words, key=lambda each: (each.casefold(), each))]
         self._stamp = write_text_file(self.path, "\n".join(lines) + "\n", self._stamp).stamp
         self.words = words

@@ -73,8 +73,9 @@ class Speller(QObject):
 
     def want(self, words: Iterable[str]) -> None:
         """Judge these words soon."""
+        before = len(self._wanted)
         self._wanted.update(dict.fromkeys(words))
-        if self._wanted:
+        if len(self._wanted) > before:
             self._pause.start(PAUSE)
 
     @Slot()
@@ -92,7 +93,6 @@ class Speller(QObject):
             self.changed.emit()
 
     def _on_words_changed(self) -> None:
-        self._wanted.clear()
         self.changed.emit()
 
     def add(self, word: str, *, shared: bool) -> None:
