@@ -24,6 +24,7 @@ class PageKind(Enum):
     OTHER = "other"
     LEAD = "lead"
     SECTION = "section"
+    ALL = "all"
     SOURCE = "source"
 
 
@@ -38,6 +39,8 @@ class PageId:
 SOURCE = PageId(PageKind.SOURCE)
 LEAD = PageId(PageKind.LEAD)
 OTHER = PageId(PageKind.OTHER)
+ALL = PageId(PageKind.ALL)
+"""Lead and sections, one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def outline_of(
         *_other(snapshot, saved),
         OutlineEntry(LEAD, "Lead & callout", changes=int(_opening(snapshot) != _opening(saved))),
         *_sections(snapshot, saved),
+        *([OutlineEntry(ALL, "All on one page")] if snapshot.body.sections else []),
         source,
     )
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor.session.outline import LEAD, SOURCE, PageId, PageKind
+from editor.session.outline import ALL, LEAD, SOURCE, PageId, PageKind
 from editor.session.replacing import found_in, parts_of
 from editor.ui.panes.section import SectionPage
 from editor.ui.shell.workbench import Workbench
@@ -222,3 +222,46 @@ def test_links_are_offered_in_the_lead_where_the_list_has_more_room_than_the_fie
     qtbot.keyClicks(lead, "open led")
     qtbot.keyClick(lead, Qt.Key.Key_Return)
     assert view.editing.snapshot.lead.startswith("[Open Ledger](open-ledger.md)")
+
+
+def test_lead_and_sections_are_written_on_one_page(page, workbench, qtbot):
+    view = workbench.tabs.view
+    document = view.editing.file.document
+    before = document.text
+    view.reveal(ALL)
+    editors = view.page.editors
+    snapshot = view.editing.snapshot
+    said = [snapshot.lead, *(snapshot.section_text(index) for index in range(8))]
+    assert [edit.toPlainText() for edit in editors] == said
+    assert editors[0].hasFocus()
+    qtbot.keyClick(editors[0], Qt.Key.Key_End, CONTROL)
+    qtbot.keyClick(editors[0], Qt.Key.Key_Down)
+    assert editors[1].hasFocus()
+    qtbot.keyClicks(editors[1], "Here: ")
+    assert view.editing.snapshot.section_text(0) == f"Here: {said[1]}"
+    qtbot.keyClick(editors[1], Qt.Key.Key_Home, CONTROL)
+    qtbot.keyClick(editors[1], Qt.Key.Key_Up)
+    assert editors[0].hasFocus()
+    assert editors[0].textCursor().atEnd()
+    workbench.commands["undo"].trigger()
+    assert document.text == before
+    assert view.current_page == ALL
+    assert editors[1].toPlainText() == said[1]
+
+
+def test_on_the_one_page_the_cursor_stays_in_view(page, workbench, qtbot):
+    view = workbench.tabs.view
+    view.reveal(ALL)
+    last = view.page.editors[-1]
+    qtbot.waitUntil(lambda: last.height() > 100)
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_End, CONTROL)
+
+    def is_in_view() -> bool:
+        return view.page.rect().contains(last.viewport().mapTo(view.page, last.cursorRect().center()))
+
+    qtbot.waitUntil(is_in_view)
+    for _ in range(4):
+        qtbot.keyClick(last, Qt.Key.Key_Return)
+    qtbot.keyClicks(last, "more")
+    qtbot.waitUntil(is_in_view)

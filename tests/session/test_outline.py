@@ -28,6 +28,7 @@ def test_a_pattern_has_all_groups_lead_sections_and_source():
         "6 Known Uses",
         "7 Cognitive Era",
         "8 Vitality",
+        "All on one page",
         "Source",
     ]
     assert outline[4].note == "7"

@@ -12,7 +12,13 @@ from editor.ui.theme import NORMAL, SMALL, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole
-_CAPTIONS = {PageKind.GROUP: "METADATA", PageKind.OTHER: "METADATA", PageKind.LEAD: "BODY", PageKind.SECTION: "BODY"}
+_CAPTIONS = {
+    PageKind.GROUP: "METADATA",
+    PageKind.OTHER: "METADATA",
+    PageKind.LEAD: "BODY",
+    PageKind.SECTION: "BODY",
+    PageKind.ALL: "BODY",
+}
 _FILE = "FILE"
 
 

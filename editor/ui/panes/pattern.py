@@ -13,11 +13,12 @@ from editor.schema.guidance import stars
 from editor.session.checks import problems_of
 from editor.session.form import extra_labels, group_form, spelling_of
 from editor.session.library import Library
-from editor.session.outline import SOURCE, PageId, PageKind, outline_of, page_at, page_of
+from editor.session.outline import ALL, SOURCE, PageId, PageKind, outline_of, page_at, page_of
 from editor.session.replacing import Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.registry import Surroundings
+from editor.ui.panes.continuous import ContinuousPage
 from editor.ui.panes.group import GroupPage
 from editor.ui.panes.lead import LeadPage
 from editor.ui.panes.other import OtherPage
@@ -178,8 +179,10 @@ class PatternView(QWidget):
 
     def show_place(self, offset: int) -> None:
         """Choose the page that shows a place of the text, unless the source is in view, which shows all."""
-        if self.outline.current != SOURCE:
-            self.outline.choose(page_at(self.editing.snapshot, offset))
+        page = page_at(self.editing.snapshot, offset)
+        holds = self.outline.current == ALL and page.kind in (PageKind.LEAD, PageKind.SECTION)
+        if self.outline.current != SOURCE and not holds:
+            self.outline.choose(page)
 
     def select(self, span: Span) -> None:
         """Show a stretch of the text and select it: in the editor of its section, elsewhere in the source."""
@@ -258,6 +261,8 @@ class PatternView(QWidget):
                 return LeadPage(self.editing, self._around.colours)
             case PageKind.SECTION:
                 return SectionPage(page_id.index, self.editing, self._around.colours)
+            case PageKind.ALL:
+                return ContinuousPage(self.editing, self._around.colours)
             case PageKind.SOURCE:
                 source = SourcePage(self.editing, self._around.colours)
                 source.repair_requested.connect(self.repair_requested.emit)

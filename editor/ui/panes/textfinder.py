@@ -149,7 +149,7 @@ class TextFinder(QObject):
 
 def _rank(page: PageId | None) -> tuple[int, int]:
     """Where a page stands in the outline."""
-    kinds = ["group", "other", "lead", "section", "source"]
+    kinds = ["group", "other", "all", "lead", "section", "source"]
     return (-1, 0) if page is None else (kinds.index(page.kind.value), page.index)
 
 

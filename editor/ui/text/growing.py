@@ -49,8 +49,8 @@ class GrowingText(SpelledEdit):
 class GrowingMarkdown(MarkdownEdit, GrowingText):
     """Markdown in a field among others."""
 
-    def __init__(self, colours: Colours, name: str, least: int = 3) -> None:
+    def __init__(self, colours: Colours, name: str, least: int = 3, most: int = 12) -> None:
         super().__init__(colours)
-        self._least = least
+        self._least, self._most = least, most
         self.setObjectName("")
         self.setAccessibleName(name)
