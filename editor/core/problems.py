@@ -20,10 +20,12 @@ class Problem:
     """One finding.
 
     `sentence` says what is wrong and what can be done; `span` is its place in the file's text; `path` names the
-    front matter field it belongs to, if it belongs to one.
+    front matter field it belongs to, if it belongs to one. `is_of_value`: the field is missing, or its value is not
+    what the format expects of this field alone.
     """
 
     severity: Severity
     sentence: str
     span: Span
     path: KeyPath = ()
+    is_of_value: bool = False

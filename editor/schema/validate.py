@@ -65,7 +65,7 @@ class _Checks:
                 yield self._problem(spec.path, f"{spec.title} is “{value}”; the format knows {known}.")
 
     def _problem(self, path: KeyPath, sentence: str) -> Problem:
-        return Problem(Severity.WARNING, sentence, place_of_field(self.snapshot, path), path)
+        return Problem(Severity.WARNING, sentence, place_of_field(self.snapshot, path), path, is_of_value=True)
 
     def _sentence(self, path: KeyPath, details: ErrorDetails) -> str:
         title = self._title(path)

@@ -150,7 +150,8 @@ class ShortcutList(QDialog):
             refusal
             or (f"▲ {_native(keys)} is the shortcut of “{self._commands.title(holder)}” already." if holder else "")
         )
-        self.set.setText(f"Take It from “{self._commands.title(holder)}”" if holder and not refusal else "Set")
+        taking = f"Take It from “{self._commands.title(holder)}”" if holder and not refusal else ""
+        self.set.setText(taking or ("Set" if not keys.isEmpty() else "No Shortcut"))
         self.set.setEnabled(bool(self.chosen) and not refusal)
         self.add.setEnabled(bool(self.chosen) and not keys.isEmpty() and not refusal and not holder)
 

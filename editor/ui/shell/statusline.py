@@ -18,9 +18,11 @@ class StatusLine(QStatusBar):
 
     Signals:
         stop_requested(): give up reading the library.
+        problem_chosen(Problem): go to the first field whose value is missing or out of range.
     """
 
     stop_requested = Signal()
+    problem_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +36,12 @@ class StatusLine(QStatusBar):
         self._state, self._words, self._format, self._library = QLabel(), QLabel(), QLabel(), QLabel()
         for label in (self._state, self._words, self._format):
             self.addWidget(label)
+        self._fields = QToolButton()
+        self._fields.setObjectName("quiet")
+        self._fields.setToolTip("Go to the first of them")
+        self._fields.clicked.connect(self._on_fields_clicked)
+        self._fields.hide()
+        self.addWidget(self._fields)
         self.addPermanentWidget(self._library)
         self._stop = QToolButton()
         self._stop.setText("Stop")
@@ -62,6 +70,7 @@ class StatusLine(QStatusBar):
         view = self._view
         for label in (self._state, self._words, self._format):
             label.setVisible(view is not None)
+        self._show_fields()
         if view is None:
             return
         snapshot = view.editing.snapshot
@@ -69,6 +78,22 @@ class StatusLine(QStatusBar):
         self._state.setText(self._saved(view))
         self._words.setText(f"{words:,} words")
         self._format.setText("Front matter can't be read" if snapshot.fault else generation_of(snapshot.root).value)
+
+    def _show_fields(self) -> None:
+        """Say how many fields want something, where any do."""
+        view = self._view
+        count = len({problem.path for problem in view.problems if problem.is_of_value}) if view is not None else 0
+        said = f"▲ {count} fields missing or out of range" if count != 1 else "▲ 1 field missing or out of range"
+        self._fields.setVisible(count > 0)
+        self._fields.setText(said)
+        self._fields.setAccessibleName(said)
+
+    @Slot()
+    def _on_fields_clicked(self) -> None:
+        problems = self._view.problems if self._view is not None else ()
+        first = next((problem for problem in problems if problem.is_of_value), None)
+        if first is not None:
+            self.problem_chosen.emit(first)
 
     @Slot(int, int)
     def show_progress(self, done: int, total: int) -> None:

@@ -20,6 +20,7 @@ from editor.ui.panes.textsearch import TextSearchPane
 from editor.ui.shell.asking import Asking
 from editor.ui.shell.autosaving import Autosaving
 from editor.ui.shell.dialogs import AskByDialog
+from editor.ui.shell.dropping import Dropping
 from editor.ui.shell.exporting import Exporting
 from editor.ui.shell.fieldcommands import FieldCommands
 from editor.ui.shell.finding import Finding
@@ -82,6 +83,7 @@ class Workbench(QWidget):
         self.recent = Recent(self, frame.commands, self.use_cases, self.tabs)
         self.autosaving = Autosaving(self, self.use_cases.workspace, self.tabs)
         self.preferences = Preferences(self, frame, self.set_theme, self.autosaving, self.library_pane.filters)
+        self.dropping = Dropping(frame, self.use_cases)
         self.command_palette = CommandPalette(self, frame)
         self.shortcuts = Shortcuts(self, frame.commands)
         self.field_commands = FieldCommands(self, self.messages)
@@ -122,6 +124,7 @@ class Workbench(QWidget):
         cases.library_read.connect(self._on_library_read)
         cases.library_left.connect(self.status.show_left)
         self.status.stop_requested.connect(cases.stop_reading)
+        self.status.problem_chosen.connect(self._on_problem_chosen)
         cases.saved.connect(self._on_saved)
         tabs.view_changed.connect(self._on_view_changed)
         self.refactoring.done.connect(self._on_view_changed)
