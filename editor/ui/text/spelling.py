@@ -1,5 +1,6 @@
 """A text editor that underlines wrong words and offers what may have been meant; its text is not touched for that."""
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -26,7 +28,7 @@ from editor.ui.text.speller import speller
 
 _WAVE, _HEIGHT = 2.0, 1.5
 """Half the length of a wave, and how far it goes up and down, in pixels."""
-_LONG_LINE = 20_000
+_LONG_LINE = 12_000
 """Characters; a longer line is looked through when nobody types."""
 
 
@@ -180,6 +182,14 @@ class SpelledEdit(QPlainTextEdit):
             if start <= position <= end and not spelling.is_right(word.text):
                 return self._selection(start, end)
         return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # On Linux Qt knows the menu key only; Windows itself makes the event of either.
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if sys.platform != "win32" and event.key() == Qt.Key.Key_F10 and shifted:
+            self.open_menu_at_cursor()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
