@@ -1,12 +1,14 @@
 """Finds patterns by a few words, the likeliest first, and by what their front matter says."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from editor.library.filters import EVERYTHING, ORDERS, Filters, Order
 from editor.library.index import Index
-from editor.library.words import Vocabulary, folded, words_of
+from editor.library.words import Vocabulary, folded, looks_inside, typed_words, words_of
 
 RANKED = 200
 """How many of those that hold the words are put in order by more than how often they hold them."""
@@ -14,6 +16,13 @@ _SCORED = 3_000
 """Of more that hold the words, only those are looked at whose titles do: scoring all would take too long."""
 _ENOUGH = 5
 """Where fewer names hold all the words as they were typed, words that differ by a letter are tried as well."""
+_MOST_WORDS = 32
+"""Of a longer query, such as a page that was pasted, the first so many words are looked for."""
+_MOST_TOLERATED = 12
+"""In a query of more words each must be right: to look for what is near to all of them would take too long."""
+_LONGEST_PART = 200
+_WILD = re.compile("[%_|]")
+_HOLDS = " || char(10) || ".join(("title", "aliases", "slug", "keywords", "summary")) + " LIKE ? ESCAPE '|'"
 _WEIGHTS = "10.0, 7.0, 7.0, 3.0, 1.0"
 """How much a word counts in title, aliases, slug, keywords and summary."""
 
@@ -31,12 +40,14 @@ class _Term:
     """A word that is looked for, and the words that it may stand for when one letter is wrong."""
 
     word: str
+    typed: str = ""
     near: frozenset[str] = frozenset()
 
     @property
     def expression(self) -> str:
-        """What FTS5 looks for: words that begin with it, or one of those near."""
-        return "(" + " OR ".join([f'"{self.word}"*', *(f'"{word}"' for word in self.near)]) + ")"
+        """What FTS5 looks for: words that begin with it, folded or as it was typed, or one of those near."""
+        begun = dict.fromkeys((self.word, self.typed or self.word))
+        return "(" + " OR ".join([*(f'"{word}"*' for word in begun), *(f'"{word}"' for word in self.near)]) + ")"
 
 
 _Row = tuple[int, str, str, str, str]
@@ -72,20 +83,24 @@ class Search:
 
         Where hardly any does, each word may have one letter wrong. Without a query all are found, sorted by slug.
         """
-        words = words_of(query)
+        words = dict(list(typed_words(query).items())[:_MOST_WORDS])
+        if looks_inside(query):
+            return self._inside(query, filters, order)
         if not words:
             return self._all(filters, order)
         self._keep(filters)
-        terms = [_Term(word) for word in words]
+        terms = [_Term(word, typed) for word, typed in words.items()]
         total, rows = self._rows(terms, filters)
-        if total <= _SCORED and sum(_in_name(terms, row) for row in rows) < _ENOUGH:
+        few = len(words) <= _MOST_TOLERATED and total <= _SCORED
+        if few and sum(_in_name(terms, row) for row in rows) < _ENOUGH:
             vocabulary = self._words()
-            tolerant = [_Term(word, frozenset(vocabulary.near(word))) for word in words]
+            tolerant = [_Term(term.word, term.typed, frozenset(vocabulary.near(term.word))) for term in terms]
             if any(term.near for term in tolerant):
                 terms = tolerant
                 total, rows = self._rows(terms, filters)
         if order is not Order.LIKELIEST:
-            return self._sorted(terms, total, filters, order)
+            holding = self._run(f"SELECT rowid {_matching(filters)}", [_expression(terms)])
+            return self._sorted(holding, order)
         ranked = sorted(rows, key=lambda row: _rank(terms, row))
         return Found([row[0] for row in ranked], total)
 
@@ -105,12 +120,24 @@ class Search:
         by = ORDERS.get(order, ORDERS[Order.SLUG])
         return [key for (key,) in self._run(f"SELECT key FROM pattern {where} ORDER BY {by}")]
 
-    def _sorted(self, terms: Sequence[_Term], total: int, filters: Filters, order: Order) -> Found:
+    def _inside(self, query: str, filters: Filters, order: Order) -> Found:
+        """The patterns that hold every part of a query anywhere, also in the midst of what no blank divides."""
+        self._keep(filters)
+        parts = [part[:_LONGEST_PART] for part in unicodedata.normalize("NFC", query).split()[:_MOST_WORDS]]
+        kept = f"+key IN {_KEPT} AND " if filters != EVERYTHING else ""
+        condition = kept + " AND ".join([_HOLDS] * len(parts))
+        values = ["%" + _WILD.sub(r"|\g<0>", part) + "%" for part in parts]
+        if order is not Order.LIKELIEST:
+            return self._sorted(self._run(f"SELECT key FROM pattern WHERE {condition}", values), order)
+        best = "ORDER BY instr(title, ?) = 0, instr(title, ?), length(title), slug"
+        rows = self._run(f"SELECT key FROM pattern WHERE {condition} {best}", [*values, parts[0], parts[0]])
+        return Found([key for (key,) in rows[:RANKED]], len(rows))
+
+    def _sorted(self, rows: Sequence[tuple[int]], order: Order) -> Found:
         places = self._place(order)
-        rows = self._run(f"SELECT rowid {_matching(filters)}", [_expression(terms)])
         # One that came this moment has no place yet.
         found = sorted(place for (key,) in rows if (place := places.get(key)) is not None)
-        return Found([self._ordered[place] for place in found[:_SORTED]], total)
+        return Found([self._ordered[place] for place in found[:_SORTED]], len(rows))
 
     def _place(self, order: Order) -> dict[int, int]:
         """The place of each pattern in an order; found once, until the index changes."""

@@ -9,6 +9,11 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 _WORD = re.compile(r"[^\W_]+")
+_WITHOUT_BLANKS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    "\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, Japanese, Chinese; and Korean, which hangs its particles on the words."""
 _APPROXIMATE_FROM = 3
 _BEGINNINGS_FROM = 4
 """Shorter words are too near to too many others, and to the beginnings of others."""
@@ -25,6 +30,17 @@ def folded(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text, folded."""
     return _WORD.findall(folded(text))
+
+
+def typed_words(text: str) -> dict[str, str]:
+    """By each word of a text, folded, how it was typed: the index folds Latin letters only, so 한국 and й are there."""
+    typed = _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    return {word: whole for whole in typed for word in words_of(whole)}
+
+
+def looks_inside(query: str) -> bool:
+    """Whether a query is of a script that puts no blanks between words, or of signs that are no letters, such as 😀."""
+    return bool(_WITHOUT_BLANKS.search(query)) or not (query.isascii() or words_of(query))
 
 
 class Vocabulary:

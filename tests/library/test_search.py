@@ -14,6 +14,8 @@ from editor.library.search import Search, vocabulary_of
 from editor.library.words import Vocabulary, folded, words_of
 from tests.corpus import OWN, needs_corpus
 from tests.libraries import generate
+from tests.opened import entry as known
+from tests.opened import library_of
 
 
 @pytest.fixture(scope="module")
@@ -185,3 +187,39 @@ def test_patterns_of_a_library_of_real_shape_are_among_the_first_five(tmp_path):
     assert hits["words"] >= 95, hits
     assert hits["mistyped"] >= 95, hits
     assert hits["told"] >= 85, hits
+
+
+@pytest.mark.parametrize(
+    ("query", "slug"),
+    [
+        ("研究", "deep"),
+        ("方法 研究", "deep"),
+        ("がんばる", "meeting"),
+        ("会議", "meeting"),
+        ("한국어", "minutes"),
+        ("회의", "minutes"),
+        ("ออกแบบ", "design"),
+        ("straße", "street"),
+        ("😀", "smile"),
+        ("100%", "smile"),
+    ],
+)
+def test_titles_in_any_script_are_found_also_by_a_part_where_no_blanks_divide_words(query, slug):
+    titles = {
+        "deep": "深層研究方法",
+        "meeting": "がんばる会議",
+        "minutes": "한국어 회의록",
+        "design": "การออกแบบ",
+        "street": "Große Straße",
+        "smile": "😀 Smile 100%",
+    }
+    library = library_of(*(known(slug, title) for slug, title in titles.items()))
+    assert [found.slug for found in library.search(query)] == [slug]
+    assert [found.slug for found in library.search(query, order=Order.TITLE)] == [slug]
+    assert library.search(query, Filters(domain="elsewhere")).total == 0
+
+
+def test_a_page_that_is_pasted_as_a_query_is_looked_for_at_once(search):
+    assert slugs(search, "tool library " * 5_000)[0] == "tool-library"
+    assert slugs(search, " ".join(f"wrd{number}" for number in range(5_000))) == []
+    assert slugs(search, "会%" * 50_000) == []
