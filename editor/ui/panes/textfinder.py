@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 
-from editor.session.outline import SOURCE, PageId
+from editor.session.outline import ALL, SOURCE, PageId
 from editor.session.replacing import Found, found_in, parts_of, replacements, source_part
 from editor.ui.bridge import Editing
 from editor.ui.text.findbar import FindBar
@@ -58,7 +58,7 @@ class TextFinder(QObject):
         snapshot, page = self._editing.snapshot, self._shown.current_page
         in_source = page == SOURCE
         parts = source_part(snapshot) if in_source else parts_of(snapshot)
-        if not self.bar.everywhere.isChecked():
+        if not self.bar.everywhere.isChecked() and page != ALL:
             parts = tuple(part for part in parts if part.page == page)
         self._found = found_in(parts, self.bar.wanted)
         if self._current not in self._found:
