@@ -10,7 +10,7 @@ _PIXELS = re.compile(r"\b(\d+)px")
 _LINE = 3
 """The thickest line in pixels; what is larger is room or text."""
 _SHEET = Template("""
-* { outline: none; }
+* { outline: none; widget-animation-duration: 0; }
 QMainWindow, QDialog { background: $ground; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 8px; }
 
