@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStatusBar, QWidget
 
 from editor.ui.forms.button import Button
+from editor.ui.forms.onestop import OneStop
 from editor.ui.shell.commands import Commands
 from editor.ui.theme import ThemeChoice, apply_theme, colours_for
 
@@ -53,6 +54,7 @@ class Frame(QMainWindow):
         layout = QHBoxLayout(corner)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(8)
+        buttons: list[Button] = []
         for text, name, command in (
             ("Go to pattern…", "search", "go"),
             ("New", "new", "new"),
@@ -63,8 +65,9 @@ class Frame(QMainWindow):
             button.setToolTip(self.commands[command].text())
             button.clicked.connect(self.commands[command].trigger)
             layout.addWidget(button)
-            if command == "go":
-                self._go = button
+            buttons.append(button)
+        self._go = buttons[0]
+        OneStop(corner, buttons)
         self.commands["go"].changed.connect(self._on_go_changed)
         self._on_go_changed()
         return corner
