@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, QPropertyAnimation, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
+    QStyle,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -72,10 +73,17 @@ def faults(root: QWidget) -> list[str]:
     return found
 
 
+def moving(root: QWidget) -> list[QAbstractAnimation]:
+    """What moves by itself. The cross that clears a field only fades in, as Qt has it."""
+    fading = [each for each in root.findChildren(QPropertyAnimation) if each.propertyName() == b"opacity"]
+    return [each for each in root.findChildren(QAbstractAnimation) if each not in fading]
+
+
 def test_every_control_says_what_it_is(workbench: Workbench, library: Path) -> None:
     walked = 0
     found: dict[str, str] = {}
     for name, root in tour(workbench, library):
+        assert not moving(root), f"something moves by itself: {name}"
         walked += len(list(controls(root)))
         for fault in faults(root):
             found.setdefault(fault, name)
@@ -93,3 +101,13 @@ def test_a_control_without_a_name_is_found(workbench: Workbench, library: Path, 
     shown.setText(name)
     shown.setAccessibleName("")
     assert [fault for fault in faults(window) if "has no name" in fault]
+
+
+def test_tabs_and_scroll_bars_do_not_glide(workbench: Workbench, library: Path) -> None:
+    stops = tour(workbench, library)
+    next(stops)
+    _, window = next(stops)
+    asked = [each for each in window.findChildren(QWidget) if isinstance(each, (QTabBar, QScrollBar, *_PRESSED))]
+    duration = QStyle.StyleHint.SH_Widget_Animation_Duration
+    assert len(asked) > 20
+    assert not [each for each in asked if each.isVisible() and each.style().styleHint(duration, None, each)]

@@ -121,3 +121,20 @@ def test_without_a_pattern_there_are_fewer_panes(workbench: Workbench, qtbot: Qt
     current = QApplication.focusWidget()
     assert current is not None
     assert workbench.aside.isAncestorOf(current)
+
+
+def test_the_buttons_of_the_window_are_one_stop(workbench: Workbench, library: Path, qtbot: QtBot) -> None:
+    opened(workbench, library / "repair-evening.md")
+    stops = walk(qtbot, workbench.side.tabs, Qt.Key.Key_Tab)
+    corner = [stop for stop in stops if part_of(workbench, stop) == "corner"]
+    assert [stop.accessibleName() for stop in corner] == ["Go to pattern…"]
+    corner[0].setFocus()
+    qtbot.keyClick(corner[0], Qt.Key.Key_End)
+    current = QApplication.focusWidget()
+    assert current is not None
+    assert current.accessibleName() == "Save"
+    qtbot.keyClick(current, Qt.Key.Key_Left)
+    current = QApplication.focusWidget()
+    assert current is not None
+    assert current.accessibleName() == "New"
+    assert current in walk(qtbot, workbench.side.tabs, Qt.Key.Key_Tab)
