@@ -28,6 +28,7 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QStatusBar { background: $ground; border-top: 1px solid $border; color: $muted; }
 QStatusBar QLabel { color: $muted; padding: 2px 8px; font-size: 12px; }
+QStatusBar QToolButton#quiet { color: $warning; font-size: 12px; }
 QStatusBar::item { border: none; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QTableView, QTreeView {
