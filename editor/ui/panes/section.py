@@ -176,6 +176,8 @@ class WordMeter(QWidget):
         if spec is not None:
             self._bar.setRange(0, spec.high)
             self._bar.setValue(min(words, spec.high))
-            self._bar.setProperty("off", is_off_target(words, spec))
             self._bar.setAccessibleName(text)
-            restyle(self._bar)
+            off = is_off_target(words, spec)
+            if self._bar.property("off") != off:
+                self._bar.setProperty("off", off)
+                restyle(self._bar)
