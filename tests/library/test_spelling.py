@@ -1,6 +1,7 @@
 """Which words of Markdown are checked, what the English dictionary knows, and the lists that people add words to."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -197,3 +198,9 @@ def test_a_file_of_something_else_is_not_overwritten(tmp_path: Path):
     with pytest.raises(FileProblem, match="something else"):
         words.add("word")
     assert path.read_bytes() == b"\xff\xfe\x00"
+
+
+def test_a_system_without_the_engine_is_told_so(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "hunspell", None)
+    with pytest.raises(FileProblem, match="on this system"):
+        load(dictionaries()[ENGLISH])
