@@ -52,6 +52,8 @@ class ShortcutList(QDialog):
         self._for = QLabel()
         self.keys = QKeySequenceEdit()
         self.keys.setAccessibleName("New shortcut")
+        for field in self.keys.findChildren(QLineEdit):
+            field.setAccessibleName("New shortcut")
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
         self.keys.keySequenceChanged.connect(self._on_keys_typed)
