@@ -53,6 +53,12 @@ def token_of(file: OpenFile) -> ManyFiles | None:
     return step.joint if step is not None and isinstance(step.joint, ManyFiles) else None
 
 
+def undone_token_of(file: OpenFile) -> ManyFiles | None:
+    """The change of many files that Redo in a pattern would make again, or None."""
+    step = file.document.history.next_redo
+    return step.joint if step is not None and isinstance(step.joint, ManyFiles) else None
+
+
 def _real(path: Path) -> Path | None:
     try:
         return real_path(path.parent) / path.name

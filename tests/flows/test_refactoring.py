@@ -86,6 +86,60 @@ def test_a_slug_is_changed_everywhere_and_one_undo_takes_it_back(workbench: Work
     assert workbench.use_cases.library.find("tool-steward") is not None
 
 
+def triggered(workbench: Workbench, qtbot: QtBot, command: str) -> None:
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        workbench.commands[command].trigger()
+
+
+def applied(workbench: Workbench, qtbot: QtBot, slug: str, new_slug: str) -> None:
+    dialog = renaming(workbench, qtbot, slug, new_slug)
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
+
+
+def test_redo_makes_the_change_again_in_all_files_and_not_in_one_only(
+    workbench: Workbench, qtbot: QtBot, library: Path
+):
+    before = texts(library)
+    opened(workbench, "lending-desk")
+    applied(workbench, qtbot, "tool-steward", "tool-minder")
+    after = texts(library)
+    for _ in range(2):
+        triggered(workbench, qtbot, "undo")
+        assert texts(library) == before
+        triggered(workbench, qtbot, "redo")
+        assert texts(library) == after
+    assert {file.name for file in workbench.use_cases.workspace.files} >= {"tool-minder", "lending-desk"}
+    assert not any(file.is_changed for file in workbench.use_cases.workspace.files)
+
+
+def test_several_changes_are_taken_back_one_after_the_other_each_as_a_whole(
+    workbench: Workbench, qtbot: QtBot, library: Path
+):
+    before = texts(library)
+    applied(workbench, qtbot, "tool-steward", "tool-minder")
+    applied(workbench, qtbot, "tool-minder", "tool-keeper")
+    triggered(workbench, qtbot, "undo")
+    triggered(workbench, qtbot, "undo")
+    assert texts(library) == before
+    assert not any(file.is_changed for file in workbench.use_cases.workspace.files)
+    assert workbench.refactoring.undo_label == ""
+
+
+def test_a_change_is_taken_back_in_its_own_library_also_when_another_is_open(
+    workbench: Workbench, qtbot: QtBot, library: Path, tmp_path: Path
+):
+    before = texts(library)
+    applied(workbench, qtbot, "tool-steward", "tool-minder")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "alone.md").write_text("---\nslug: alone\n---\n", encoding="utf-8")
+    workbench.use_cases.set_library(other)
+    triggered(workbench, qtbot, "undo_many")
+    assert texts(library) == before
+    assert [entry.slug for entry in workbench.use_cases.library.index.entries()] == ["alone"]
+
+
 def test_a_file_can_be_left_out_by_keyboard(workbench: Workbench, qtbot: QtBot, library: Path):
     before = texts(library)
     dialog = renaming(workbench, qtbot, "open-ledger", "plain-ledger")

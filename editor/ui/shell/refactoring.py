@@ -1,6 +1,7 @@
 """Changes to many patterns: asked for in a form, planned in the background, shown file by file, written all or none."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from editor.core.errors import TrellisError
 from editor.library.uses import uses_of
 from editor.render.colours import Colours
-from editor.session.aftermath import ManyFiles, count_of, follow, token_of, unsaved_paths
+from editor.session.aftermath import count_of, follow, token_of, undone_token_of, unsaved_paths
 from editor.session.library import Entry, Library
 from editor.session.openfile import OpenFile
 from editor.session.refactoring import Applied, Plan
@@ -25,6 +26,19 @@ from editor.ui.shell.usecases import UseCases
 
 _PAUSE = 250
 """Milliseconds without a change of the form after which it is planned."""
+
+
+_KEPT = 20
+"""So many changes of many files can be taken back, or made again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Written:
+    """A change that was written, and the library that it is of."""
+
+    applied: Applied
+    folder: Path
+    is_implied: bool
 
 
 class RefactoringDialog(QDialog):
@@ -154,18 +168,19 @@ class Refactoring(QObject):
         self._tabs = tabs
         self._messages = messages
         self.colours = colours
-        self._applied: Applied | None = None
+        self._written: list[_Written] = []
+        self._taken_back: list[tuple[_Written, Applied]] = []
         self._dialog: RefactoringDialog | None = None
         self._background = Background(self)
         self._background.found.connect(self._on_found)
         self._background.finished.connect(self.done)
         self._progressed.connect(self._on_progressed)
-        self._undone: Applied | None = None
+        self._after: Callable[[Applied], None] = self._follow
 
     @property
     def undo_label(self) -> str:
         """The change of many files that can be taken back; nothing where there is none."""
-        return self._applied.label if self._applied is not None else ""
+        return self._written[-1].applied.label if self._written else ""
 
     @Slot(str, object)
     def ask(self, what: str, entry: Entry) -> None:
@@ -259,7 +274,8 @@ class Refactoring(QObject):
         library = self._cases.library
         if self._background.is_busy or library.folder is None:
             return
-        self._undone = None
+        place = library.folder, library.is_implied
+        self._after = lambda applied: self._on_applied(_Written(applied, *place))
         unsaved = unsaved_paths(self._cases.workspace.files)
         if self._dialog is not None:
             self._dialog.show_writing(True)
@@ -278,50 +294,82 @@ class Refactoring(QObject):
             self._dialog.show_writing(False)
         if isinstance(found, TrellisError):
             self._messages.failed(str(found))
-        elif self._undone is not None:
-            self._on_undone(found, self._undone)
         else:
-            self._on_applied(found)
+            self._after(found)
 
-    def _on_applied(self, applied: Applied) -> None:
+    def _on_applied(self, written: "_Written") -> None:
+        applied = written.applied
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.close()
-        self._applied = applied
+        self._written = [*self._written, written][-_KEPT:]
         self._follow(applied)
         files = count_of(applied)
         self._messages.said(f"{applied.label}: {files:,} file{'s' if files != 1 else ''} changed. Undo takes it back.")
 
     def undo_if_last(self, file: OpenFile | None) -> bool:
-        """Take the last change of many files back where it is the last thing that was done to `file`; says whether."""
-        token = token_of(file) if file is not None else None
-        if self._applied is None or (file is not None and (token is None or token.applied is not self._applied)):
+        """Take a change of many files back where it is the last thing that was done to `file`; says whether."""
+        if file is None:
+            return bool(self._written) and self._take_back(self._written[-1])
+        token = token_of(file)
+        if token is None:
             return False
-        self.undo()
-        return True
+        written = next((each for each in self._written if each.applied is token.applied), None)
+        if written is None:
+            self._messages.failed(f"“{token.applied.label}” is too long ago to be taken back in all its files.")
+            return True
+        return self._take_back(written)
+
+    def redo_if_next(self, file: OpenFile | None) -> bool:
+        """Make a change of many files again where it is what Redo would do in `file`; says whether."""
+        token = undone_token_of(file) if file is not None else None
+        if token is None:
+            return False
+        found = next(((each, back) for each, back in self._taken_back if each.applied is token.applied), None)
+        if found is None:
+            self._messages.failed(f"“{token.applied.label}” is too long ago to be made again in all its files.")
+            return True
+        written, back = found
+        return self._begin_back(written, back, lambda _forward: self._on_made_again(written))
 
     @Slot()
     def undo(self) -> None:
         """Take the last change of many files back."""
-        applied = self._applied
-        if applied is None:
+        if not self._written:
             self._messages.said("No change of many files can be taken back.")
             return
-        library = self._cases.library
-        if self._background.is_busy or library.folder is None:
-            return
-        self._undone = applied
-        unsaved = unsaved_paths(self._cases.workspace.files)
-        self._background.begin(undoing(library.folder, library.is_implied, applied, unsaved, self._progressed.emit))
+        self._take_back(self._written[-1])
 
-    def _on_undone(self, back: Applied, applied: Applied) -> None:
-        self._applied = None
+    def _take_back(self, written: "_Written") -> bool:
+        return self._begin_back(written, written.applied, lambda back: self._on_undone(back, written))
+
+    def _begin_back(self, written: "_Written", applied: Applied, after: Callable[[Applied], None]) -> bool:
+        """Take back what was written, in its own library, whichever is in view now."""
+        if not self._background.is_busy:
+            self._after = after
+            unsaved = unsaved_paths(self._cases.workspace.files)
+            self._background.begin(undoing(written.folder, written.is_implied, applied, unsaved, self._progressed.emit))
+        return True
+
+    def _on_undone(self, back: Applied, written: "_Written") -> None:
+        self._written.remove(written)
+        self._taken_back = [*self._taken_back, (written, back)][-_KEPT:]
         for file in self._cases.workspace.files:
             token = token_of(file)
-            if isinstance(token, ManyFiles) and token.applied is applied:
+            if token is not None and token.applied is written.applied:
                 file.document.undo()
         self._follow(back)
-        self._messages.said(f"Taken back: {applied.label}.")
+        self._messages.said(f"Taken back: {written.applied.label}.")
+
+    def _on_made_again(self, written: "_Written") -> None:
+        self._taken_back = [pair for pair in self._taken_back if pair[0] is not written]
+        self._written.append(written)
+        for file in self._cases.workspace.files:
+            token = undone_token_of(file)
+            if token is not None and token.applied is written.applied:
+                file.document.redo()
+        self._follow(written.applied)
+        self._messages.said(f"Made again: {written.applied.label}.")
 
     def _follow(self, applied: Applied) -> None:
         try:

@@ -169,7 +169,7 @@ class Workbench(QWidget):
                 "close": cases.close_current,
                 "quit": self._frame.close,
                 "undo": self._on_undo,
-                "redo": cases.redo,
+                "redo": self._on_redo,
                 "revert_field": self.field_commands.revert,
                 "comment_field": self.field_commands.comment,
                 "repair": self.proposing.show_repair,
@@ -340,6 +340,12 @@ class Workbench(QWidget):
         view = self.tabs.view
         if not self.refactoring.undo_if_last(view.editing.file if view is not None else None):
             self.use_cases.undo()
+
+    @Slot()
+    def _on_redo(self) -> None:
+        view = self.tabs.view
+        if not self.refactoring.redo_if_next(view.editing.file if view is not None else None):
+            self.use_cases.redo()
 
     @Slot()
     def _on_about(self) -> None:
