@@ -17,7 +17,18 @@ from editor.library.spelling.dictionaries import ENGLISH, Dictionary, Found, dic
 from editor.library.spelling.wordlist import WordList, is_among, plain
 from editor.session.library import Library
 
-__all__ = ["ENGLISH", "Dictionary", "Found", "Judge", "Spelling", "dictionaries", "load", "names_job", "names_of"]
+__all__ = [
+    "ENGLISH",
+    "Dictionary",
+    "Found",
+    "Judge",
+    "Spelling",
+    "dictionaries",
+    "load",
+    "names_job",
+    "names_of",
+    "personal_folder",
+]
 
 LIBRARY_WORDS = "trellis-words.txt"
 """The file beside the patterns of a library that holds its words; it goes where the library goes, also by git."""
@@ -96,6 +107,11 @@ class Spelling:
     def library_language(self) -> str:
         """The language that the library's list of words names; nothing where it names none."""
         return self._shared.language if self._shared is not None else ""
+
+    @property
+    def own_list(self) -> Path:
+        """The file of the person's own words."""
+        return self._own.path
 
     @property
     def library_list(self) -> Path | None:

@@ -124,3 +124,10 @@ def test_the_library_names_its_language_and_english_stands_in(page, workbench, l
     assert "no dictionary for xx" in workbench.messages.label.text()
     assert not speller().spelling.is_right("wierd")
     assert workbench.proofreading.choice == (True, "en")
+
+
+def test_more_languages_say_where_dictionaries_go(page, workbench):
+    languages = workbench.commands.menu("spelling_language")
+    languages.aboutToShow.emit()
+    languages.actions()[-1].trigger()
+    assert "dictionaries, each as two files" in workbench.messages.label.text()

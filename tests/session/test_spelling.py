@@ -130,3 +130,11 @@ def test_near_names_and_words_are_offered_in_the_manner_of_the_text(spelling: Sp
     assert spelling.suggestions("Poldr") == ["Polder"]
     assert spelling.suggestions("tkanga") == ["the", "tikanga"]
     assert spelling.suggestions("dn’t") == ["desk", "don’t"]
+
+
+def test_a_folder_in_the_place_of_the_list_is_a_sentence(spelling: Spelling, tmp_path: Path):
+    (tmp_path / "library" / LIBRARY_WORDS).mkdir(parents=True)
+    spelling.set_library(Library(tmp_path / "library"))
+    with pytest.raises(FileProblem, match="is a folder"):
+        spelling.add_shared("kaitiaki")
+    assert not spelling.is_right("kaitiaki")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from editor.core.errors import FileProblem
 from editor.render.colours import Colours
 from editor.session.library import Library
-from editor.session.spelling import ENGLISH, Dictionary, Found, Spelling, dictionaries, load, names_job
+from editor.session.spelling import ENGLISH, Dictionary, Found, Spelling, dictionaries, load, names_job, personal_folder
 from editor.ui.background import Background
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.shell.commands import Commands
@@ -208,8 +208,7 @@ class Proofreading(QObject):
         """List the languages that there are dictionaries for now."""
         for action in self._languages.actions():
             self._languages.removeAction(action)
-            self._menu.removeAction(action)
-            action.deleteLater()
+        self._menu.clear()
         current = self._language or self._chosen
         for language in sorted(dictionaries(), key=_title):
             action = QAction(_title(language), self._menu)
@@ -218,6 +217,15 @@ class Proofreading(QObject):
             action.triggered.connect(partial(self._on_language_chosen, language))
             self._languages.addAction(action)
             self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction("More Languages…").triggered.connect(self._on_more_wanted)
+
+    @Slot()
+    def _on_more_wanted(self) -> None:
+        self._messages.said(
+            "Dictionaries of LibreOffice and of the system are listed here by themselves. "
+            f"Others can be put into {personal_folder() / 'dictionaries'}, each as two files, .aff and .dic."
+        )
 
     def _on_language_chosen(self, language: str) -> None:
         self._chosen = language

@@ -111,7 +111,7 @@ class Speller(QObject):
         if shared and path is not None:
             self.said.emit(f"“{word}” is now in the words of this library, {path.name}.")
         else:
-            self.said.emit(f"“{word}” is now among your own words.")
+            self.said.emit(f"“{word}” is now among your own words, in {self._spelling.own_list}.")
 
 
 @cache
