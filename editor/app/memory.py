@@ -77,8 +77,6 @@ class Memory:
         for name in SHOWN:
             settings.setValue(name, workbench.commands[name].isChecked())
         self.note_preferences(workbench)
-        settings.setValue("spelling/on", workbench.proofreading.choice[0])
-        settings.setValue("spelling/language", workbench.proofreading.choice[1])
         settings.setValue("session", workbench.sessions.session.written())
         settings.setValue("recent/files", [str(path) for path in workbench.recent.files])
         settings.setValue("recent/libraries", [str(path) for path in workbench.recent.libraries])
@@ -92,6 +90,8 @@ class Memory:
         self._settings.setValue("zoom", zoom())
         self._settings.setValue("author", workbench.preferences.author)
         self._settings.setValue("autosave", workbench.preferences.autosave)
+        self._settings.setValue("spelling/on", workbench.proofreading.choice[0])
+        self._settings.setValue("spelling/language", workbench.proofreading.choice[1])
 
     def _paths(self, name: str) -> list[Path]:
         """Paths that were written under a name; one alone comes back as a text, none as nothing."""

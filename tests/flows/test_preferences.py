@@ -82,6 +82,13 @@ def test_the_page_shows_and_applies_what_is_chosen(active: Workbench, qtbot: QtB
     assert zoom() == 200
     active.commands["zoom_out"].trigger()
     assert dialog.text_size.currentText() == "175 %"
+    assert dialog.spelling.currentText().startswith("English")
+    qtbot.keyClick(dialog.spelling, Qt.Key.Key_Home)
+    assert not active.commands["check_spelling"].isChecked()
+    qtbot.keyClick(dialog.spelling, Qt.Key.Key_Down)
+    assert active.commands["check_spelling"].isChecked()
+    active.commands["check_spelling"].trigger()
+    assert dialog.spelling.currentText() == "Not checked"
     qtbot.keyClick(dialog.autosave, Qt.Key.Key_Down)
     assert active.autosaving.seconds == SECONDS[1]
     dialog.activateWindow()
@@ -97,8 +104,11 @@ def test_the_page_shows_and_applies_what_is_chosen(active: Workbench, qtbot: QtB
 
 def test_every_control_of_the_page_has_a_name(active: Workbench, qtbot: QtBot):
     dialog = opened(active, qtbot)
-    names = [box.accessibleName() for box in (dialog.theme, dialog.text_size, dialog.autosave, dialog.author)]
-    assert names == ["Theme", "Text size", "Save changed files", "Author name"]
+    names = [
+        box.accessibleName()
+        for box in (dialog.theme, dialog.text_size, dialog.spelling, dialog.autosave, dialog.author)
+    ]
+    assert names == ["Theme", "Text size", "Spelling", "Save changed files", "Author name"]
 
 
 def test_changed_files_are_saved_by_themselves_and_others_wait(active: Workbench, library: Path, qtbot: QtBot, answers):

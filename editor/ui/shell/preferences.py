@@ -19,6 +19,7 @@ from editor.ui.forms.field import small_label
 from editor.ui.panes.filters import FilterBar
 from editor.ui.shell.autosaving import Autosaving
 from editor.ui.shell.frame import Frame
+from editor.ui.shell.spellingchoice import SpellingChoice
 from editor.ui.theme import NORMAL_ZOOM, ThemeChoice, refit_fonts, set_zoom, zoom
 
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -56,7 +57,6 @@ class Preferences(QObject):
         self._show_theme = show_theme
         self._autosaving = autosaving
         self._filters = filters
-        self._rows: list[tuple[str, QWidget, str]] = []
         self.dialog: PreferencesDialog | None = None
         """The page of them, once it was opened."""
         filters.author_changed.connect(self._on_author_changed)
@@ -113,17 +113,11 @@ class Preferences(QObject):
         if others:
             self.choose_zoom(min(others, key=lambda percent: abs(percent - zoom())))
 
-    def add_row(self, title: str, control: QWidget, help_text: str = "") -> None:
-        """Have another preference on the page, from when it is opened next."""
-        self._rows.append((title, control, help_text))
-
     @Slot()
     def open(self) -> None:
         """Show the page."""
         if self.dialog is None:
-            self.dialog = PreferencesDialog(self, self._frame.theme, self._window)
-            for title, control, help_text in self._rows:
-                self.dialog.add_row(title, control, help_text)
+            self.dialog = PreferencesDialog(self, self._frame, self._window)
         self.dialog.show_all(self._frame.theme)
         self.dialog.show()
         self.dialog.raise_()
@@ -138,12 +132,13 @@ class Preferences(QObject):
 class PreferencesDialog(QDialog):
     """Everything is applied as it is chosen, so there is nothing to confirm."""
 
-    def __init__(self, preferences: Preferences, theme: ThemeChoice, parent: QWidget) -> None:
+    def __init__(self, preferences: Preferences, frame: Frame, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Preferences")
         self._preferences = preferences
         self.theme = _choice([title for title, _ in _THEMES])
         self.text_size = _choice([f"{percent} %" for percent in ZOOMS])
+        self.spelling = SpellingChoice(frame.commands)
         self.autosave = _choice([_pause(seconds) for seconds in SECONDS])
         self.author = QLineEdit()
         self.author.setPlaceholderText("Your name")
@@ -151,6 +146,7 @@ class PreferencesDialog(QDialog):
         self._form.setSpacing(16)
         self.add_row("&Theme", self.theme)
         self.add_row("Text &size", self.text_size, "Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.")
+        self.add_row("S&pelling", self.spelling, "Where a library names its language, that one is checked in it.")
         self.add_row("Save &changed files", self.autosave, "New patterns and files that changed on disk wait for you.")
         self.add_row(
             "&Author name",
@@ -169,9 +165,10 @@ class PreferencesDialog(QDialog):
         layout.addLayout(self._form)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        self.show_all(theme)
+        self.show_all(frame.theme)
         self.theme.activated.connect(self._on_theme_chosen)
         self.text_size.activated.connect(self._on_size_chosen)
+        self.spelling.chosen.connect(preferences.changed)
         self.autosave.activated.connect(self._on_autosave_chosen)
         self.author.editingFinished.connect(self._on_author_entered)
 
