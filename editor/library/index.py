@@ -71,6 +71,24 @@ ENTRY = "path, slug, title, summary, domain, status, id, aliases, fault"
 _DROPPED_WORDS = re.compile(r"\b(?:and|the|of|a|an|in|for|to|or)\b")
 
 
+_NO_DAMAGE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_NOMEM,
+}
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an index must be made anew after an error. What a full disk or another program does, would come again."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return code & 0xFF not in _NO_DAMAGE
+
+
 def cache_folder() -> Path:
     """Where the indexes are kept."""
     return Path(platformdirs.user_cache_dir("trellis", appauthor=False)) / "libraries"

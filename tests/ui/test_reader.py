@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from editor.library.index import Index, is_damage
 from editor.session.library import Library
 from editor.session.reading import read_library
 from editor.ui.shell.browsing import Browsing
@@ -116,6 +118,45 @@ def test_a_worker_that_is_deleted_is_not_touched_again(reader: LibraryReader, qt
     reader.stop()
     qtbot.waitUntil(lambda: not shiboken6.isValid(worker))
     reader.stop()
+
+
+def test_a_full_disk_is_said_once_and_the_index_is_not_made_anew_for_ever(
+    browsing: Browsing, qtbot: QtBot, tmp_path: Path, monkeypatch
+):
+    """The index may not grow, as on a full disk."""
+    library_in(tmp_path / "a", *["A"] * 5)
+    bounded = Index._open
+
+    def small(index: Index) -> sqlite3.Connection:
+        connection = bounded(index)
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        if pages > 1:
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    browsing.show_folder(tmp_path / "a")
+    qtbot.waitUntil(lambda: titles(browsing.library) == ["A"] * 5)
+    for number in range(5):
+        (tmp_path / "a" / f"long-{number}.md").write_text(f"---\ntitle: {'Long ' * 5_000}\n---\n", encoding="utf-8")
+    monkeypatch.setattr(Index, "_open", small)
+    with qtbot.waitSignals([browsing.left, browsing.failed]):
+        browsing.show_again()
+    assert titles(browsing.library).count("A") == 5
+
+
+def test_only_what_mends_itself_by_it_makes_an_index_anew(tmp_path: Path):
+    path = tmp_path / "damaged.sqlite3"
+    path.write_bytes(b"no index " * 1_000)
+    with pytest.raises(sqlite3.DatabaseError) as damaged:
+        sqlite3.connect(path).execute("SELECT * FROM sqlite_master")
+    assert is_damage(damaged.value)
+    first, second = (sqlite3.connect(tmp_path / "busy.sqlite3", timeout=0, isolation_level=None) for _ in range(2))
+    first.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError) as locked:
+        second.execute("BEGIN IMMEDIATE")
+    assert not is_damage(locked.value)
+    first.close()
+    second.close()
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ class Browsing(QObject):
         read(): all files of the library in view are read.
         left(): reading the library in view was given up before that.
         recovered(str): a change of many files that a crash broke off was finished or taken back, as it says.
+        failed(str): the library in view could not be read to the end, and why.
         learned(Library): it became known what the files of a library that is not in view say.
     """
 
@@ -29,6 +30,7 @@ class Browsing(QObject):
     read = Signal()
     left = Signal()
     recovered = Signal(str)
+    failed = Signal(str)
     learned = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -38,6 +40,7 @@ class Browsing(QObject):
         self._reader = LibraryReader(self)
         self._reader.progressed.connect(self._on_progressed)
         self._reader.finished.connect(self._on_read)
+        self._reader.failed.connect(self._on_failed)
         self._reader.recovered.connect(self.recovered)
         self._standings = Standings(self)
         self._watcher = LibraryWatcher(self)
@@ -51,6 +54,12 @@ class Browsing(QObject):
         self.changed.emit(self.library)
         self._reader.read(self.library)
         self._watcher.watch(folder.resolve(), deep=not implied)
+
+    @Slot(object, str)
+    def _on_failed(self, library: Library, sentence: str) -> None:
+        if library is self.library:
+            self.left.emit()
+            self.failed.emit(f"{sentence} Make room on the disk, or close the program that uses it; then press F5.")
 
     def show_again(self) -> None:
         """Read the folder again."""

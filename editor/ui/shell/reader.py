@@ -7,6 +7,7 @@ from sqlite3 import DatabaseError
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from editor.library.index import is_damage
 from editor.session.library import Library
 from editor.session.reading import Read, read_library, read_paths
 from editor.ui.background import COLLECTION
@@ -33,6 +34,7 @@ class _Worker(QThread):
         self._paths = paths
         self.read: Read | None = None
         self.is_index_damaged = False
+        self.failure = ""
         self._reported = 0.0
 
     def run(self) -> None:
@@ -46,6 +48,10 @@ class _Worker(QThread):
                     self.library.folder, deep, self._report, self.isInterruptionRequested, self._list
                 )
         except DatabaseError as error:
+            if not is_damage(error):
+                self.failure = f"The list of patterns is not up to date: its index can't be written ({error})."
+                _log.warning("The index of %s can't be written (%s).", self.library.folder, error)
+                return
             _log.warning("The index of %s is damaged (%s) and is made anew.", self.library.folder, error)
             self.is_index_damaged = True
 
@@ -65,10 +71,12 @@ class LibraryReader(QObject):
     Signals:
         progressed(Library, int, int): so many files of so many are read.
         finished(Library): all of it is read.
+        failed(Library, str): it could not be read to the end, for a reason that will not go by itself.
         recovered(str): a change of many files that a crash broke off was finished or taken back, as it says.
     """
 
     progressed = Signal(object, int, int)
+    failed = Signal(object, str)
     recovered = Signal(str)
     finished = Signal(object)
 
@@ -127,6 +135,9 @@ class LibraryReader(QObject):
             if worker.is_index_damaged:
                 worker.library.begin_anew()
                 self.read(worker.library)
+                return
+            if worker.failure:
+                self.failed.emit(worker.library, worker.failure)
                 return
             if worker.read is not None:
                 worker.library.take(worker.read.everything, worker.read.vocabulary)

@@ -60,6 +60,7 @@ class UseCases(QObject):
         self._browsing.read.connect(self.library_read)
         self._browsing.left.connect(self.library_left)
         self._browsing.recovered.connect(messages.said)
+        self._browsing.failed.connect(messages.failed)
         self._browsing.learned.connect(self._on_learned)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
