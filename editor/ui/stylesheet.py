@@ -105,6 +105,7 @@ QTabBar::tab:selected:focus { background: $accent_ground; color: $accent; border
 QTabWidget::tab-bar { left: 0; }
 
 QScrollArea, QStackedWidget, QWidget#page { background: $surface; border: none; }
+QScrollArea#ground, QWidget#ground { background: $ground; }
 QWidget#side, QStackedWidget#side { background: $ground; }
 QTabBar#side::tab { padding: 6px 12px; }
 QTabBar#side::tab:selected { background: $ground; }

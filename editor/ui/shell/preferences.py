@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +33,8 @@ _THEMES = (
     ("Light", ThemeChoice.LIGHT),
     ("Dark", ThemeChoice.DARK),
 )
-_WIDTH = 440
+_WIDTH = 400
+"""Pixels for the controls where text has its usual size."""
 
 
 class Preferences(QObject):
@@ -129,6 +132,26 @@ class Preferences(QObject):
         self.changed.emit()
 
 
+class _Upright(QScrollArea):
+    """Scrolls downwards only, and only where the screen is not high enough for all it holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setObjectName("ground")
+        self.wanted_width = 0
+        self.holder = QWidget()
+        self.holder.setObjectName("ground")
+        self.setWidget(self.holder)
+
+    def sizeHint(self) -> QSize:
+        height = self.holder.heightForWidth(self.wanted_width)
+        return QSize(self.wanted_width, height if height > 0 else self.holder.sizeHint().height())
+
+
 class PreferencesDialog(QDialog):
     """Everything is applied as it is chosen, so there is nothing to confirm."""
 
@@ -142,7 +165,9 @@ class PreferencesDialog(QDialog):
         self.autosave = _choice([_pause(seconds) for seconds in SECONDS])
         self.author = QLineEdit()
         self.author.setPlaceholderText("Your name")
-        self._form = QVBoxLayout()
+        self._area = _Upright()
+        self._form = QVBoxLayout(self._area.holder)
+        self._form.setContentsMargins(2, 2, 8, 2)
         self._form.setSpacing(16)
         self.add_row("&Theme", self.theme)
         self.add_row("Text &size", self.text_size, "Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.")
@@ -162,8 +187,7 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(heading)
-        layout.addLayout(self._form)
-        layout.addStretch(1)
+        layout.addWidget(self._area, 1)
         layout.addWidget(buttons)
         self.show_all(frame.theme)
         self.theme.activated.connect(self._on_theme_chosen)
@@ -197,8 +221,9 @@ class PreferencesDialog(QDialog):
     def show_zoom(self, percent: int) -> None:
         """Show the size of the text."""
         self.text_size.setCurrentIndex(min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - percent)))
-        self.setMinimumWidth(_WIDTH * percent // NORMAL_ZOOM)
-        self.adjustSize()
+        room = self.screen().availableSize()
+        self._area.wanted_width = _WIDTH * percent // NORMAL_ZOOM
+        self.resize(self.sizeHint().boundedTo(room))
 
     @Slot(int)
     def _on_theme_chosen(self, at: int) -> None:
