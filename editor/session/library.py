@@ -1,6 +1,8 @@
 """The library as the session knows it: its patterns, found by slug, id or a few words."""
 
+import logging
 import os
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
@@ -18,6 +20,7 @@ from editor.store.textfile import real_path
 
 __all__ = ["Entry", "Library"]
 
+_log = logging.getLogger("trellis")
 _NAMED_AT_ONCE = 1_000
 """So many file names are listed while one waits (some 10 ms); of larger libraries they come in the background."""
 _PAGE = 64
@@ -152,7 +155,11 @@ class Library:
             return
         name = self.index.path_of(placed)
         before = self.index.slug_at(name)
-        refresh_paths(self.index, [name])
+        try:
+            refresh_paths(self.index, [name])
+        except sqlite3.OperationalError as error:
+            _log.warning("%s is as it should be; the index takes it in later (%s).", path, error)
+            return
         if before is not None and before == self.index.slug_at(name):
             self.note_told()
         else:

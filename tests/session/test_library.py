@@ -168,3 +168,16 @@ def test_a_file_elsewhere_does_not_join(tmp_path):
     path.write_text(SHORT, encoding="utf-8")
     library.refresh(path)
     assert list(library.search("")) == []
+
+
+def test_a_save_goes_well_also_where_the_index_takes_nothing(tmp_path):
+    (tmp_path / "a.md").write_text("---\ntitle: Before\n---\n", encoding="utf-8")
+    library = Library(tmp_path)
+    library.read()
+    library.index.connection.execute("PRAGMA query_only = on")
+    (tmp_path / "a.md").write_text("---\ntitle: After\n---\n", encoding="utf-8")
+    library.refresh(tmp_path / "a.md")
+    assert [entry.title for entry in library.search("")] == ["Before"]
+    library.index.connection.execute("PRAGMA query_only = off")
+    library.refresh(tmp_path / "a.md")
+    assert [entry.title for entry in library.search("")] == ["After"]
