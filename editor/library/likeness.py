@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from editor.library.entry import Entry
 from editor.library.index import ENTRY, Index
-from editor.library.words import words_of
+from editor.library.words import typed_words, words_of
 
 _SMALL_WORDS = frozenset(
     words_of(
@@ -55,7 +55,9 @@ def alike(index: Index, title: str, summary: str, limit: int) -> list[Entry]:
 
     The rarer words of the library are looked for first; the frequent ones say little and cost most.
     """
-    words = _telling(index, list(dict.fromkeys([*told(title), *told(summary)]))[:_ASKED])
+    asked = list(dict.fromkeys([*told(title), *told(summary)]))[:_ASKED]
+    typed = typed_words(f"{title} {summary}")
+    words = _telling(index, list(dict.fromkeys([*asked, *(typed[word] for word in asked if word in typed)])))
     if not words:
         return []
     query = " OR ".join(f'"{word}"' for word in words)

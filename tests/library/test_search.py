@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from editor.library.filters import EVERYTHING, Filters, Order
 from editor.library.index import Index, open_index
 from editor.library.indexing import refresh
+from editor.library.likeness import same_as
 from editor.library.search import Search, vocabulary_of
 from editor.library.words import Vocabulary, folded, words_of
 from tests.corpus import OWN, needs_corpus
@@ -223,3 +224,9 @@ def test_a_page_that_is_pasted_as_a_query_is_looked_for_at_once(search):
     assert slugs(search, "tool library " * 5_000)[0] == "tool-library"
     assert slugs(search, " ".join(f"wrd{number}" for number in range(5_000))) == []
     assert slugs(search, "会%" * 50_000) == []
+
+
+@pytest.mark.parametrize("title", ["한국어 회의록", "Große Straße", "Синий край", "がんばる会議"])
+def test_a_pattern_of_the_same_title_is_known_in_any_script(title):
+    library = library_of(known("there", title), known("other", "Open Ledger"))
+    assert [found.entry.slug for found in same_as(library.index, title, "")] == ["there"]
