@@ -85,11 +85,12 @@ class Speller(QObject):
             self._wanted.clear()
             return
         end = perf_counter() + _SLICE
+        any_wrong = False
         while self._wanted and perf_counter() < end:
-            spelling.is_right(self._wanted.popitem()[0])
+            any_wrong = not spelling.is_right(self._wanted.popitem()[0]) or any_wrong
         if self._wanted:
             self._pause.start(0)
-        else:
+        if any_wrong:
             self.changed.emit()
 
     def _on_words_changed(self) -> None:
