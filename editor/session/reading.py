@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.core.errors import FileProblem
 from editor.library.apart import WORTH_A_PROCESS, refresh_apart
 from editor.library.index import open_index
 from editor.library.indexing import Progress, read_files, refresh_paths, survey, take_names
@@ -31,7 +32,12 @@ def read_library(folder: Path, deep: bool, progress: Progress, cancelled: Callab
     """Bring the index of a library up to date: first the names of its files, then what is new or changed in them.
 
     `listed` is told the keys of all patterns by slug as soon as the names are known.
+
+    Raises:
+        FileProblem: the folder is not there, as when a drive was taken out; what the index knows stays.
     """
+    if not folder.is_dir():
+        raise FileProblem(f"The folder “{folder}” is not there any more.")
     recovery = recover(folder)
     with closing(open_index(folder, deep=deep)) as index:
         found = survey(index, deep=deep)

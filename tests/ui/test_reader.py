@@ -144,6 +144,21 @@ def test_a_full_disk_is_said_once_and_the_index_is_not_made_anew_for_ever(
     assert titles(browsing.library).count("A") == 5
 
 
+def test_a_library_whose_drive_was_taken_out_is_not_forgotten(browsing: Browsing, qtbot: QtBot, tmp_path: Path):
+    library_in(tmp_path / "a", "One", "Two")
+    with qtbot.waitSignal(browsing.read):
+        browsing.show_folder(tmp_path / "a")
+    (tmp_path / "a").rename(tmp_path / "away")
+    with qtbot.waitSignal(browsing.failed) as caught:
+        browsing.show_again()
+    assert "not there any more" in caught.args[0]
+    assert titles(browsing.library) == ["One", "Two"]
+    (tmp_path / "away").rename(tmp_path / "a")
+    with qtbot.waitSignal(browsing.read):
+        browsing.show_again()
+    assert titles(browsing.library) == ["One", "Two"]
+
+
 def test_only_what_mends_itself_by_it_makes_an_index_anew(tmp_path: Path):
     path = tmp_path / "damaged.sqlite3"
     path.write_bytes(b"no index " * 1_000)

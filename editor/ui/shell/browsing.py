@@ -59,7 +59,7 @@ class Browsing(QObject):
     def _on_failed(self, library: Library, sentence: str) -> None:
         if library is self.library:
             self.left.emit()
-            self.failed.emit(f"{sentence} Make room on the disk, or close the program that uses it; then press F5.")
+            self.failed.emit(sentence)
 
     def show_again(self) -> None:
         """Read the folder again."""
