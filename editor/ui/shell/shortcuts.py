@@ -54,6 +54,7 @@ class ShortcutList(QDialog):
         self.keys.setAccessibleName("New shortcut")
         for field in self.keys.findChildren(QLineEdit):
             field.setAccessibleName("New shortcut")
+            self.keys.setMinimumWidth(field.fontMetrics().horizontalAdvance(field.placeholderText()) + 48)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
         self.keys.keySequenceChanged.connect(self._on_keys_typed)
