@@ -4,6 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +24,7 @@ from editor.session.library import Entry, Library
 from editor.session.ports import NewPattern
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import ElidedLabel, restyle, small_label
+from editor.ui.theme import ui_font
 
 _LOOK_PAUSE = 120
 """Milliseconds without a key after which patterns that say the same are looked for."""
@@ -62,7 +64,7 @@ class NewPatternDialog(QDialog):
         self.summary.setAccessibleName("Summary")
         self.summary.setPlaceholderText("One or two sentences that say what it is; it may come later")
         self.summary.setTabChangesFocus(True)
-        self.summary.setFixedHeight(64)
+        self.summary.setFixedHeight(3 * QFontMetrics(ui_font()).lineSpacing() + 12)
         self.summary.textChanged.connect(self._on_summary_edited)
         self._note = small_label("")
         self._note.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
