@@ -59,8 +59,8 @@ class PicturePane(QWidget):
         self._stack.addWidget(self.view)
         self._told = small_label("")
         self._told.setContentsMargins(12, 4, 12, 8)
-        # Always the height of two lines, so that the picture stays where it is.
-        self._told.setFixedHeight(_told_height())
+        # The height of two lines or more, so that the picture stays where it is.
+        self._told.setMinimumHeight(_told_height())
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -229,7 +229,7 @@ def _rule() -> QFrame:
 
 
 def _told_height() -> int:
-    return QFontMetrics(ui_font(SMALL)).lineSpacing() * 2 + 12
+    return QFontMetrics(ui_font(SMALL)).lineSpacing() * 2 + 14
 
 
 def _quiet(text: str, name: str) -> Button:
