@@ -1,7 +1,7 @@
-"""Finds text that is cut off: `python -m tests.clipping WIDTH HEIGHT [TYPE]`.
+"""Finds text that is cut off: `python -m tests.clipping WIDTH HEIGHT [ZOOM]`.
 
-TYPE is the size of all type in pixels, `QT_SCALE_FACTOR` in the environment the scale of the screen. Each place where a
-text has no room is a line; the last says how much was seen.
+ZOOM is how large all text is in percent, `QT_SCALE_FACTOR` in the environment the scale of the screen. Each place where
+a text has no room is a line; the last says how much was seen.
 """
 
 import shutil
@@ -29,7 +29,7 @@ from editor.ui.forms.field import ElidedLabel
 from editor.ui.forms.relationrow import LinkButton
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.workbench import Workbench
-from editor.ui.theme import ThemeChoice
+from editor.ui.theme import NORMAL_ZOOM, ThemeChoice, set_zoom
 from tests.corpus import OWN
 from tests.tour import tour, until
 
@@ -42,17 +42,16 @@ _LOOKS, _PAUSE = 60, 10
 """How often to look again before a text counts as cut off, and the milliseconds between: layouts take their time."""
 
 
-def main(width: int, height: int, size_of_type: int = 0) -> int:
+def main(width: int, height: int, percent: int = NORMAL_ZOOM) -> int:
     """Walk through the whole window and tell what is cut off; returns how many places that is."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
+    set_zoom(percent)
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library"
         shutil.copytree(OWN, library)
         frame = Frame(ThemeChoice.LIGHT)
-        if size_of_type:
-            application.setStyleSheet(f"* {{ font-size: {size_of_type}px; }} {application.styleSheet()}")
         frame.resize(width, height)
         window = Workbench(frame)
         frame.show()

@@ -15,8 +15,11 @@ from editor.ui.panes.linkpicker import LinkPicker
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import GoPicker
 from editor.ui.shell.newpattern import NewPatternDialog
+from editor.ui.shell.palette import Palette
+from editor.ui.shell.preferences import PreferencesDialog
 from editor.ui.shell.proposing import ProposalDialog
 from editor.ui.shell.refactoring import RefactoringDialog
+from editor.ui.shell.shortcuts import ShortcutList
 from editor.ui.shell.workbench import Workbench
 
 _LONGEST_WAIT, _LOOK_PAUSE = 20_000, 20
@@ -133,13 +136,20 @@ def searches(window: Workbench) -> Iterator[tuple[str, QWidget]]:
     shown_view(window).finder.bar.field.setText("the")
     yield "find and replace", window.window()
     shown_view(window).finder.bar.hide()
+    shown_view(window).outline.choose(PageId(PageKind.SECTION, 1))
+    window.commands["focus_writing"].trigger()
+    yield "focus on writing", window.window()
+    window.commands["focus_writing"].trigger()
 
 
 def popups(window: Workbench) -> Iterator[tuple[str, QWidget]]:
-    """The picker that goes to a pattern, and the one that links to it."""
+    """The picker that goes to a pattern, the commands, and the picker that links to a pattern."""
     window.commands["go"].trigger()
     yield "go to pattern", shown(window, GoPicker)
     close(window, GoPicker)
+    window.commands["palette"].trigger()
+    yield "commands", shown(window, Palette)
+    close(window, Palette)
     view = shown_view(window)
     view.outline.choose(PageId(PageKind.GROUP, 6))
     view.findChildren(DateControl)[0].open_button.click()
@@ -161,6 +171,10 @@ def dialogs(window: Workbench) -> Iterator[tuple[str, QWidget]]:
     dialog.show()
     yield "new pattern", dialog
     dialog.close()
+    for name, kind in (("preferences", PreferencesDialog), ("shortcuts", ShortcutList)):
+        window.commands[name].trigger()
+        yield name, shown(window, kind)
+        close(window, kind)
     for name in ("rename", "merge", "deprecate", "delete"):
         window.commands[name].trigger()
         yield name, shown(window, RefactoringDialog)

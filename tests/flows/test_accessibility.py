@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QComboBox,
+    QDialog,
     QHeaderView,
+    QKeySequenceEdit,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -39,8 +41,8 @@ _PRESSED = (
 _SPOKEN_BY_OTHERS = (QScrollBar, QHeaderView)
 """The first are parts of what they scroll; the second have a name for each of their sections."""
 _NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Border, QAccessible.Role.Window)
-_HAVE_NO_BETTER = (Chip, PictureView)
-"""Qt gives frames and pictures no role that says more; their names and descriptions do."""
+_HAVE_NO_BETTER = (Chip, PictureView, QKeySequenceEdit)
+"""Qt gives frames, pictures and fields for shortcuts no role that says more; their names and descriptions do."""
 
 
 def controls(root: QWidget) -> Iterator[QWidget]:
@@ -79,16 +81,26 @@ def moving(root: QWidget) -> list[QAbstractAnimation]:
     return [each for each in root.findChildren(QAbstractAnimation) if each not in fading]
 
 
+def _all_kinds_of(kind: type[QWidget]) -> set[type[QWidget]]:
+    """The classes of this program that inherit from a class."""
+    below = set(kind.__subclasses__())
+    found = below.union(*(_all_kinds_of(each) for each in below))
+    return {each for each in found if each.__module__.startswith("editor.")}
+
+
 def test_every_control_says_what_it_is(workbench: Workbench, library: Path) -> None:
     walked = 0
+    kinds: set[type[QWidget]] = set()
     found: dict[str, str] = {}
     for name, root in tour(workbench, library):
         assert not moving(root), f"something moves by itself: {name}"
+        kinds.add(type(root))
         walked += len(list(controls(root)))
         for fault in faults(root):
             found.setdefault(fault, name)
     assert not found, "\n".join(f"{place}: {fault}" for fault, place in found.items())
     assert walked > 1_000
+    assert {kind for kind in _all_kinds_of(QDialog) if not _all_kinds_of(kind)} <= kinds, "a dialog is not in the tour"
 
 
 @pytest.mark.parametrize("name", ["", "×"])

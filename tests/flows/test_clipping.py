@@ -1,4 +1,4 @@
-"""On a screen of 200 %, in a small window and with larger type, no text is cut off."""
+"""On a screen of 200 %, in a small window and with larger text, no text is cut off."""
 
 import os
 import subprocess
@@ -14,8 +14,8 @@ from tests.corpus import ROOT
 
 @pytest.mark.parametrize(
     ("scale", "window"),
-    [("2", ("1280", "800")), ("2", ("1024", "700")), ("1", ("1280", "800", "18"))],
-    ids=["200 %", "200 %, small window", "larger type"],
+    [("2", ("1280", "800")), ("2", ("1024", "700")), ("1", ("1280", "800", "140"))],
+    ids=["200 %", "200 %, small window", "larger text"],
 )
 def test_no_text_is_cut_off(scale: str, window: tuple[str, ...]) -> None:
     environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
