@@ -1,7 +1,8 @@
 """A date: a line that takes ISO dates, and a calendar."""
 
 from PySide6.QtCore import QDate, QPoint, Qt, Slot
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QIcon, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, is_date
@@ -17,6 +18,7 @@ _PARTS = {
     "qt_calendar_yearedit": "Year",
 }
 """What the parts of a calendar say, by the names that Qt gives them."""
+_SIGNS = {"qt_calendar_prevmonth": "‹", "qt_calendar_nextmonth": "›"}
 
 
 class DateControl(FieldControl):
@@ -66,8 +68,7 @@ class DateControl(FieldControl):
         calendar = QCalendarWidget(self)
         calendar.setWindowFlag(Qt.WindowType.Popup)
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for part, name in _PARTS.items():
-            calendar.findChildren(QWidget, part)[0].setAccessibleName(name)
+        _dress(calendar)
         shown = QDate.fromString(self.line.text(), Qt.DateFormat.ISODate)
         calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
         calendar.activated.connect(self._on_chosen)
@@ -80,3 +81,20 @@ class DateControl(FieldControl):
     @Slot(QDate)
     def _on_chosen(self, day: QDate) -> None:
         self.value_edited.emit(day.toString(Qt.DateFormat.ISODate))
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Let it look and speak like the rest; by itself it writes in red and black, whatever the theme."""
+    for part, name in _PARTS.items():
+        calendar.findChildren(QWidget, part)[0].setAccessibleName(name)
+    for part, sign in _SIGNS.items():
+        button = calendar.findChildren(QToolButton, part)[0]
+        button.setIcon(QIcon())
+        button.setText(sign)
+    plain = QTextCharFormat()
+    plain.setForeground(calendar.palette().text())
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    line = calendar.fontMetrics().height()
+    calendar.resize(20 * line, 15 * line)
