@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import small_label
 from editor.ui.panes.filters import FilterBar
 from editor.ui.shell.autosaving import Autosaving
@@ -243,8 +243,8 @@ class PreferencesDialog(QDialog):
             self._preferences.choose_author(self.author.text())
 
 
-def _choice(texts: list[str]) -> QComboBox:
-    box = QComboBox()
+def _choice(texts: list[str]) -> CalmComboBox:
+    box = CalmComboBox()
     box.addItems(texts)
     return box
 
