@@ -18,7 +18,7 @@ from editor.ui.shell.newpattern import NewPatternDialog
 from editor.ui.shell.palette import Palette
 from editor.ui.shell.preferences import PreferencesDialog
 from editor.ui.shell.proposing import ProposalDialog
-from editor.ui.shell.refactoring import RefactoringDialog
+from editor.ui.shell.refactoringdialog import RefactoringDialog
 from editor.ui.shell.shortcuts import ShortcutList
 from editor.ui.shell.workbench import Workbench
 
@@ -203,6 +203,8 @@ def close(window: Workbench, kind: type[QWidget]) -> None:
     """Close what is open of a kind."""
     for each in visible(window, kind):
         each.reject() if isinstance(each, QDialog) else each.close()
+    # A popup closes when the window below comes to the front, which it does a little later.
+    QApplication.processEvents()
 
 
 def until(happened: Callable[[], bool]) -> None:
