@@ -20,7 +20,7 @@ _FORMATS = {
     Generation.OLDER.name: OlderPattern,
 }
 _ONE_VALUE = {Kind.LINE, Kind.CHOICE, Kind.NUMBER, Kind.SCORE}
-_OWN = {"id", "slug", "title"}
+_OWN = {"id", "slug", "title", "page_url", "github_url"}
 """What each pattern has for itself."""
 
 

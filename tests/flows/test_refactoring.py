@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editor.core.operations import SetValue
+from editor.session.openfile import Held
 from editor.ui.panes.aside import View
 from editor.ui.panes.requestforms import DeleteForm, DeprecateForm, FieldForm, MergeForm, RenameForm
-from editor.ui.shell.refactoring import RefactoringDialog
+from editor.ui.shell.refactoringdialog import RefactoringDialog
 from editor.ui.shell.workbench import Workbench
 
 
@@ -263,6 +264,19 @@ def test_one_field_is_changed_in_several_patterns(workbench: Workbench, qtbot: Q
     with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
         workbench.commands["undo_many"].trigger()
     assert texts(library) == before
+
+
+def test_undo_takes_held_text_back_before_a_change_of_many_files(workbench: Workbench, qtbot: QtBot, library: Path):
+    dialog = renaming(workbench, qtbot, "tool-steward", "tool-minder")
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
+    renamed = texts(library)
+    view = workbench.tabs.view
+    assert view is not None
+    view.editing.file.held["the section"] = Held("the section", "### Section 9: Held", "It would be another section.")
+    workbench.commands["undo"].trigger()
+    assert texts(library) == renamed
+    assert not workbench.refactoring._background.is_busy
 
 
 @pytest.mark.parametrize("view", list(View))

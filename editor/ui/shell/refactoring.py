@@ -4,29 +4,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from editor.core.errors import TrellisError
 from editor.library.uses import uses_of
 from editor.render.colours import Colours
 from editor.session.aftermath import count_of, follow, token_of, undone_token_of, unsaved_paths
-from editor.session.library import Entry, Library
+from editor.session.library import Entry
 from editor.session.openfile import OpenFile
 from editor.session.refactoring import Applied, Plan
-from editor.session.requests import Repoint, Request, applying, planning, undoing
+from editor.session.requests import Repoint, Request, applying, undoing
 from editor.ui.background import Background
-from editor.ui.forms.field import small_label
-from editor.ui.panes.changelist import ChangeList
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.picker import Choice, GoPicker
 from editor.ui.panes.requestforms import DeleteForm, DeprecateForm, FieldForm, MergeForm, RenameForm, RequestForm
+from editor.ui.shell.refactoringdialog import RefactoringDialog
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.shell.usecases import UseCases
-
-_PAUSE = 250
-"""Milliseconds without a change of the form after which it is planned."""
-
 
 _KEPT = 20
 """So many changes of many files can be taken back, or made again."""
@@ -39,114 +34,6 @@ class _Written:
     applied: Applied
     folder: Path
     is_implied: bool
-
-
-class RefactoringDialog(QDialog):
-    """The form, what it would change, and the button that does it.
-
-    Signals:
-        accepted_plan(Plan, set[Path]): write the plan without these files.
-        progressed(int, int): so many files are looked at, of so many.
-    """
-
-    accepted_plan = Signal(object, object)
-    progressed = Signal(int, int)
-
-    def __init__(self, title: str, form: RequestForm, library: Library, colours: Colours, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.form = form
-        self._library = library
-        self._plan: Plan | None = None
-        heading = QLabel(title)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setWordWrap(True)
-        heading.setObjectName("title")
-        self.note = small_label("")
-        self.changes = ChangeList(colours)
-        self.buttons = QDialogButtonBox()
-        self.apply_button = self.buttons.addButton("Change", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.apply_button.setObjectName("primary")
-        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        for widget in (heading, form, self.note, self.changes, self.buttons):
-            layout.addWidget(widget)
-        layout.setStretch(3, 1)
-        self.resize(880, 620)
-        self._background = Background(self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_PAUSE)
-        self._soon.timeout.connect(self._on_pause)
-        form.request_changed.connect(self._on_request_changed)
-        self._background.found.connect(self._on_planned)
-        self.progressed.connect(self._on_progressed)
-        self.changes.kept_changed.connect(self._on_kept_changed)
-        self.buttons.accepted.connect(self._on_accepted)
-        self.buttons.rejected.connect(self.close)
-        self.finished.connect(self._background.stop)
-        self._on_pause()
-
-    @Slot()
-    def _on_request_changed(self) -> None:
-        self._background.cancel()
-        self._show(None, self.form.hint)
-        self._soon.start()
-
-    @Slot()
-    def _on_pause(self) -> None:
-        request = self.form.request
-        if request is None:
-            self._show(None, self.form.hint)
-            return
-        self._show(None, "Looking for all that would change…")
-        folder = self._library.folder
-        assert folder is not None
-        self._background.begin(planning(folder, self._library.is_implied, request, self.progressed.emit))
-
-    @Slot(int, int)
-    def _on_progressed(self, done: int, total: int) -> None:
-        if self._plan is None and self._background.is_busy:
-            self.note.setText(f"Looking for all that would change: {done:,} of {total:,} files…")
-
-    @Slot(object)
-    def _on_planned(self, found: Plan | TrellisError) -> None:
-        if isinstance(found, TrellisError):
-            self._show(None, f"▲ {found}")
-        else:
-            self._show(found, "\n".join(f"• {note}" for note in found.notes))
-
-    def _show(self, plan: Plan | None, note: str) -> None:
-        self._plan = plan
-        self.note.setText(note)
-        self.note.setVisible(bool(note))
-        folder = self._library.folder
-        if folder is not None:
-            self.changes.show_plan(plan or Plan("", ()), folder)
-        self._on_kept_changed()
-
-    @Slot()
-    def _on_kept_changed(self) -> None:
-        kept = self.changes.kept if self._plan is not None else 0
-        self.apply_button.setText(f"Change {kept:,} File{'s' if kept != 1 else ''}" if kept else "Nothing to Change")
-        self.apply_button.setEnabled(kept > 0)
-
-    @Slot()
-    def _on_accepted(self) -> None:
-        if self._plan is not None:
-            self.accepted_plan.emit(self._plan, self.changes.left_out)
-
-    def show_writing(self, writing: bool) -> None:
-        """Say that the files are being written, or that they are not any more; nothing can be changed meanwhile."""
-        for widget in (self.form, self.changes, self.apply_button):
-            widget.setDisabled(writing)
-        if writing:
-            self.apply_button.setText("Writing…")
-        else:
-            self._on_kept_changed()
 
 
 class Refactoring(QObject):
@@ -312,7 +199,8 @@ class Refactoring(QObject):
         if file is None:
             return bool(self._written) and self._take_back(self._written[-1])
         token = token_of(file)
-        if token is None:
+        # What was typed and could not be taken yet is the last thing that was done.
+        if token is None or file.held:
             return False
         written = next((each for each in self._written if each.applied is token.applied), None)
         if written is None:
