@@ -13,11 +13,19 @@ _HEAD_LENGTH, _HEAD_HALF = 7.5, 3.6
 
 
 class Stroke(Enum):
-    """How a line is drawn; the value is its dashes and gaps in pixels."""
+    """How a line is drawn."""
 
-    SOLID = ()
-    DASHED = (6.0, 4.0)
-    DOTTED = (1.5, 3.5)
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+    @property
+    def dashes(self) -> tuple[float, ...]:
+        """Its dashes and gaps, in pixels; none where it has no gaps."""
+        return _DASHES.get(self, ())
+
+
+_DASHES = {Stroke.DASHED: (6.0, 4.0), Stroke.DOTTED: (1.5, 3.5)}
 
 
 STROKES = {"curated": Stroke.SOLID, "inferred": Stroke.DASHED}

@@ -71,7 +71,7 @@ def line_width(stroke: Stroke, *, aside: bool) -> float:
 
 
 def _dashes(stroke: Stroke) -> str:
-    return f' stroke-dasharray="{",".join(map(_number, stroke.value))}"' if stroke.value else ""
+    return f' stroke-dasharray="{",".join(map(_number, stroke.dashes))}"' if stroke.dashes else ""
 
 
 def _sample(sample: Sample, colours: Colours) -> str:

@@ -132,8 +132,8 @@ def painter_path(path: Path) -> QPainterPath:
 
 def _pen(stroke: Stroke, colour: QColor, width: float) -> QPen:
     pen = QPen(QBrush(colour), width)
-    if stroke.value:
-        pen.setDashPattern([each / width for each in stroke.value])
+    if stroke.dashes:
+        pen.setDashPattern([each / width for each in stroke.dashes])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
