@@ -181,7 +181,7 @@ def test_the_kind_stands_at_the_arrow():
     picture = small(Edge("c", "n", "requires", Origin.CURATED, 0.8), Edge("n", "c", "enables", Origin.INFERRED, 0.8))
     assert "requires" in [caption.text for caption in picture.captions]
     assert picture.boxes[1].note == "also enabled by, inferred"
-    solid, dashed = sorted(picture.arrows, key=lambda arrow: arrow.stroke.value)
+    solid, dashed = sorted(picture.arrows, key=lambda arrow: arrow.stroke.dashes)
     assert (solid.source, dashed.source) == ("c", "n")
     assert "stroke-dasharray" in picture_svg(picture, LIGHT)
     assert "a program inferred it" in [caption.text for caption in picture.captions]

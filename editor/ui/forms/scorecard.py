@@ -13,6 +13,7 @@ from editor.ui.forms.button import Button
 from editor.ui.forms.number import as_number
 from editor.ui.forms.radar import Radar
 from editor.ui.forms.score import ScoreControl
+from editor.ui.theme import NORMAL_ZOOM, zoom
 
 _ROOM_FOR_PICTURE = 480
 """Pixels; in a narrower page the picture gives way to the sliders."""
@@ -34,6 +35,7 @@ class ScoreCard(QWidget):
         self._value: float | None = None
         self._mean = QLabel()
         self._mean.setObjectName("muted")
+        self._mean.setWordWrap(True)
         self.take = Button("Take it", "link")
         self.take.setAccessibleName("Take the mean as overall score")
         self.take.clicked.connect(self._on_take)
@@ -45,7 +47,7 @@ class ScoreCard(QWidget):
         for field in fields:
             rows.addWidget(field)
         mean = QHBoxLayout()
-        mean.addWidget(self._mean)
+        mean.addWidget(self._mean, 1)
         mean.addWidget(self.take)
         mean.addStretch(1)
         rows.addLayout(mean)
@@ -77,7 +79,8 @@ class ScoreCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setVisible(self.width() >= _ROOM_FOR_PICTURE)
+        # Larger letters need the room that the picture would take.
+        self._side.setVisible(self.width() >= _ROOM_FOR_PICTURE * zoom() / NORMAL_ZOOM)
 
     @Slot()
     def _on_take(self) -> None:

@@ -84,7 +84,7 @@ class LibraryPane(QWidget):
         self.sort = QToolButton()
         self.clear_filters = Button("Clear the filters", "link")
         self.clear_filters.clicked.connect(self.filters.clear)
-        self.search_text = Button("Search all text for it", "link")
+        self.search_text = Button("Search all text", "link")
         self.search_text.clicked.connect(self._on_text_search)
         self._arrange()
         self._soon = QTimer(self)
@@ -227,7 +227,7 @@ class LibraryPane(QWidget):
         total = self._library.count
         self.model.show(found)
         all_of_them = f"{total:,} pattern{'s' if total != 1 else ''}"
-        self.filter.setPlaceholderText(f"Filter {all_of_them}")
+        self.filter.setPlaceholderText("Filter")
         is_all = len(found) == found.total == total
         self._count.setText(all_of_them if is_all else _said(found, self._order, all_of_them))
         self._empty.setText(self._why_empty(total))

@@ -108,7 +108,7 @@ class Workbench(QWidget):
         self._rows.addWidget(self.problems)
         self._rows.setStretchFactor(0, 1)
         self.side.setMinimumWidth(160)
-        self.aside.setMinimumWidth(220)
+        self.aside.setMinimumWidth(204)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
