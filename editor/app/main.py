@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.app.crash import LastResort, kept_folder
 from editor.app.display import missing_display
+from editor.app.language import speak
 from editor.app.memory import Memory
 from editor.cli.usage import window_parser
 from editor.ui.shell.frame import Frame
@@ -31,6 +32,7 @@ def run(paths: list[Path]) -> int:
     resort.install()
     settings = remembered()
     memory = Memory(settings)
+    speak(application, memory.language)
     set_zoom(memory.zoom)
     frame = Frame(memory.theme)
     memory.dress(frame)

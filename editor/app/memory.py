@@ -36,6 +36,11 @@ class Memory:
         return _number(self._settings.value("zoom"), NORMAL_ZOOM)
 
     @property
+    def language(self) -> str:
+        """The language of the window, such as `de`; empty for that of the system."""
+        return str(self._settings.value("language", ""))
+
+    @property
     def library(self) -> str:
         """The folder of the library that was chosen last; empty where none was."""
         return str(self._settings.value("library", ""))
@@ -59,6 +64,7 @@ class Memory:
         for name in SHOWN:
             workbench.commands[name].setChecked(bool(self._settings.value(name, True, type=bool)))
         workbench.library_pane.filters.author = str(self._settings.value("author", ""))
+        workbench.preferences.language = self.language
         workbench.autosaving.seconds = _number(self._settings.value("autosave", 0), 0)
         spelled = bool(self._settings.value("spelling/on", True, type=bool))
         workbench.proofreading.choose(spelled, str(self._settings.value("spelling/language", "")))
@@ -88,6 +94,7 @@ class Memory:
         """Write down what the person likes."""
         self._settings.setValue("shortcuts", json.dumps(workbench.commands.changed_keys))
         self._settings.setValue("zoom", zoom())
+        self._settings.setValue("language", workbench.preferences.language)
         self._settings.setValue("author", workbench.preferences.author)
         self._settings.setValue("autosave", workbench.preferences.autosave)
         self._settings.setValue("spelling/on", workbench.proofreading.choice[0])

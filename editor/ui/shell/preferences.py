@@ -1,4 +1,4 @@
-"""What a person likes: theme, size of the text, saving by itself, their name."""
+"""What a person likes: theme, size of the text, language, spelling, saving by itself, their name."""
 
 from collections.abc import Callable
 from functools import partial
@@ -33,6 +33,7 @@ _THEMES = (
     ("Light", ThemeChoice.LIGHT),
     ("Dark", ThemeChoice.DARK),
 )
+_LANGUAGES = (("As the system has it", ""), ("English", "en"), ("Deutsch", "de"))
 _WIDTH = 400
 """Pixels for the controls where text has its usual size."""
 
@@ -62,6 +63,8 @@ class Preferences(QObject):
         self._filters = filters
         self.dialog: PreferencesDialog | None = None
         """The page of them, once it was opened."""
+        self.language = ""
+        """The language of the window from the next start on, such as `de`; empty for that of the system."""
         filters.author_changed.connect(self._on_author_changed)
         frame.commands.connect(
             {
@@ -90,6 +93,11 @@ class Preferences(QObject):
     def choose_autosave(self, seconds: int) -> None:
         """Say when changed files are saved."""
         self._autosaving.seconds = seconds
+        self.changed.emit()
+
+    def choose_language(self, language: str) -> None:
+        """Say which language the window speaks when it is opened next; empty for that of the system."""
+        self.language = language
         self.changed.emit()
 
     def choose_theme(self, theme: ThemeChoice) -> None:
@@ -161,6 +169,7 @@ class PreferencesDialog(QDialog):
         self._preferences = preferences
         self.theme = _choice([title for title, _ in _THEMES])
         self.text_size = _choice([f"{percent} %" for percent in ZOOMS])
+        self.language = _choice([title for title, _ in _LANGUAGES])
         self.spelling = SpellingChoice(frame.commands)
         self.autosave = _choice([_pause(seconds) for seconds in SECONDS])
         self.author = QLineEdit()
@@ -171,6 +180,7 @@ class PreferencesDialog(QDialog):
         self._form.setSpacing(16)
         self.add_row("&Theme", self.theme)
         self.add_row("Text &size", self.text_size, "Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.")
+        self.add_row("&Language", self.language, "The window speaks it when Trellis is started next.")
         self.add_row("S&pelling", self.spelling, "Where a library names its language, that one is checked in it.")
         self.add_row("Save &changed files", self.autosave, "New patterns and files that changed on disk wait for you.")
         self.add_row(
@@ -192,6 +202,7 @@ class PreferencesDialog(QDialog):
         self.show_all(frame.theme)
         self.theme.activated.connect(self._on_theme_chosen)
         self.text_size.activated.connect(self._on_size_chosen)
+        self.language.activated.connect(self._on_language_chosen)
         self.spelling.chosen.connect(preferences.changed)
         self.autosave.activated.connect(self._on_autosave_chosen)
         self.author.editingFinished.connect(self._on_author_entered)
@@ -214,6 +225,8 @@ class PreferencesDialog(QDialog):
         """Show what is chosen."""
         self.theme.setCurrentIndex(next(at for at, (_, each) in enumerate(_THEMES) if each is theme))
         self.show_zoom(zoom())
+        language = self._preferences.language
+        self.language.setCurrentIndex(next((at for at, (_, each) in enumerate(_LANGUAGES) if each == language), 0))
         seconds = self._preferences.autosave
         self.autosave.setCurrentIndex(min(range(len(SECONDS)), key=lambda at: abs(SECONDS[at] - seconds)))
         self.author.setText(self._preferences.author)
@@ -232,6 +245,10 @@ class PreferencesDialog(QDialog):
     @Slot(int)
     def _on_size_chosen(self, at: int) -> None:
         self._preferences.choose_zoom(ZOOMS[at])
+
+    @Slot(int)
+    def _on_language_chosen(self, at: int) -> None:
+        self._preferences.choose_language(_LANGUAGES[at][1])
 
     @Slot(int)
     def _on_autosave_chosen(self, at: int) -> None:
