@@ -1,6 +1,7 @@
 """Arguments, wiring, and the event loop."""
 
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from editor.app.display import missing_display
 from editor.app.language import speak
 from editor.app.memory import Memory
 from editor.cli.usage import window_parser
+from editor.ui.background import COLLECTION
 from editor.ui.shell.frame import Frame
 from editor.ui.theme import set_zoom
 
@@ -78,7 +80,18 @@ class Start(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
+        # Loading makes many objects and no garbage: looking for it would take an eighth of the time.
+        COLLECTION.begin()
+        try:
+            self._load()
+        finally:
+            COLLECTION.end()
+        self.done.emit()
+
+    def _load(self) -> None:
         # Loading these takes several times as long as showing the window, so they wait until it can be seen.
+        # Nor are plug-ins of pydantic looked for among all packages that are installed.
+        os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
         from editor.session.library import is_folder
         from editor.store.resources import resource, sample_library
         from editor.ui.shell.workbench import Workbench
@@ -92,7 +105,6 @@ class Start(QObject):
         last = Path(self._memory.library or sample_library())
         self._open(workbench, self._paths or [last if is_folder(last) else sample_library()])
         workbench.tabs.focus_view()
-        self.done.emit()
 
     def _open(self, workbench: "Workbench", paths: list[Path]) -> None:
         """Open what was named, or else what was open; with a library alone also its first pattern.

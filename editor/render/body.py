@@ -3,11 +3,15 @@
 import html
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.smarty import SmartyExtension
+from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.util import AtomicString
 
@@ -58,8 +62,11 @@ class BodyRenderer:
 
     def __init__(self, manner: Manner = DRAWN) -> None:
         self._manner = manner
-        self._markdown = _converter()
         self._rendered = lru_cache(maxsize=_PIECES_KEPT)(self._render)
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        return Markdown(extensions=[extension() for extension in _EXTENSIONS], output_format="html")
 
     def html(self, parts: BodyParts) -> str:
         """The body as HTML, without colours and fonts: those are up to the page around it.
@@ -132,8 +139,8 @@ def _plain(text: str) -> str:
     return f"<pre>{html.escape(text)}</pre>"
 
 
-def _converter() -> Markdown:
-    return Markdown(extensions=["tables", "fenced_code", "sane_lists", "smarty", _Dialect()], output_format="html")
+# Classes instead of names: by name python-markdown would look through all packages that are installed.
+_EXTENSIONS = (TableExtension, FencedCodeExtension, SaneListExtension, SmartyExtension, _Dialect)
 
 
 def _between(snapshot: Snapshot) -> str:

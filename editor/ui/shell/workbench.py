@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QVBoxLayout,
 
 from editor import __version__
 from editor.core.problems import Problem
+from editor.core.translation import tr
 from editor.schema.generations import Generation, generation_of
 from editor.session.library import Library
 from editor.session.ports import Ask
@@ -271,8 +272,8 @@ class Workbench(QWidget):
         self.problems.show_problems(view.problems if view else (), view.editing.snapshot.text if view else "")
         history = view.editing.file.document.history if view else None
         undo, redo = self.commands["undo"], self.commands["redo"]
-        undo.setText(f"Undo: {history.undo_label}" if history and history.undo_label else "Undo")
-        redo.setText(f"Redo: {history.redo_label}" if history and history.redo_label else "Redo")
+        undo.setText(tr("Undo: {what}", what=history.undo_label) if history and history.undo_label else tr("Undo"))
+        redo.setText(tr("Redo: {what}", what=history.redo_label) if history and history.redo_label else tr("Redo"))
         for name in ("save", "revert", "close", "export_html", "export_pdf", "print", "copy_page"):
             self.commands[name].setEnabled(view is not None)
         self.commands["repair"].setEnabled(view is not None and bool(view.editing.snapshot.problems))
@@ -351,7 +352,10 @@ class Workbench(QWidget):
     def _on_about(self) -> None:
         QMessageBox.about(
             self,
-            "About Trellis",
-            f"Trellis {__version__}\n\nAn editor for pattern libraries whose save is exactly the edit.\n"
-            "Apache License 2.0. Qt is used under the LGPL 3.",
+            tr("About Trellis"),
+            tr(
+                "Trellis {version}\n\nAn editor for pattern libraries whose save is exactly the edit.\n"
+                "Apache License 2.0. Qt is used under the LGPL 3.",
+                version=__version__,
+            ),
         )
