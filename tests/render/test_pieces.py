@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from editor.core.span import Span
 from editor.render.allowed import harmless
 from editor.render.blocks import laid_out, pieces
-from editor.render.body import BodyParts, BodyRenderer, _converter, _definitions, body_parts
+from editor.render.body import BodyParts, BodyRenderer, _definitions, body_parts
 from editor.render.places import LEAD, Place, place_at, place_named, same_place
 from tests.corpus import PatternFile, all_files
 
@@ -25,7 +25,7 @@ def squeezed(html: str) -> str:
 
 
 def as_one(text: str, definitions: str = "") -> str:
-    return harmless(_converter().convert(f"{laid_out(text)}\n\n{definitions}")) if text.strip() else ""
+    return harmless(BodyRenderer()._markdown.convert(f"{laid_out(text)}\n\n{definitions}")) if text.strip() else ""
 
 
 @given(st.lists(LINES, max_size=12))
