@@ -8,6 +8,7 @@ from editor.core.document import Change
 from editor.core.errors import TrellisError, with_way_out
 from editor.core.operations import Operation
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.session.openfile import Held, OpenFile
 
 
@@ -46,7 +47,7 @@ class Editing(QObject):
         try:
             self.file.document.perform_all(operations, label)
         except TrellisError as error:
-            self.refused.emit(with_way_out(error, "in Source"))
+            self.refused.emit(with_way_out(error, tr("in Source")))
             return False
         return True
 
@@ -64,7 +65,7 @@ class Editing(QObject):
         try:
             self.file.perform(operation, label, key)
         except TrellisError as error:
-            return with_way_out(error, "in Source")
+            return with_way_out(error, tr("in Source"))
         return ""
 
     def _on_change(self, change: Change) -> None:

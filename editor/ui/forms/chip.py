@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
+from editor.core.translation import tr, tr_noop
 from editor.ui.forms.ownkeys import OwnKeys
 
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -12,7 +13,7 @@ _MOVING = (
     Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
 )
 _EDITING = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYS = "F2 changes it, Ctrl with an arrow key moves it, Ctrl+D copies it, Delete removes it."
+_KEYS = tr_noop("F2 changes it, Ctrl with an arrow key moves it, Ctrl+D copies it, Delete removes it.")
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -39,8 +40,8 @@ class Chip(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         OwnKeys(self, Qt.Key.Key_F2, *(QKeyCombination(keys, key) for keys in _MOVING for key in _MOVES))
         self.setAccessibleName(word)
-        self.setAccessibleDescription(_KEYS)
-        self.setToolTip(_KEYS)
+        self.setAccessibleDescription(tr(_KEYS))
+        self.setToolTip(tr(_KEYS))
         self._index = index
         self._word = word
         self._edit: QLineEdit | None = None
@@ -51,8 +52,8 @@ class Chip(QFrame):
         self.button.setText("×")
         self.button.setObjectName("quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.button.setAccessibleName(f"Remove {word}")
-        self.button.setToolTip(f"Remove {word}")
+        self.button.setAccessibleName(tr("Remove {name}", name=word))
+        self.button.setToolTip(tr("Remove {name}", name=word))
         self.button.clicked.connect(self._on_clicked)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(2, 0, 0, 0)
@@ -80,7 +81,7 @@ class Chip(QFrame):
         if self._edit is not None:
             return
         self._edit = QLineEdit(self._word)
-        self._edit.setAccessibleName(f"Change {self._word}")
+        self._edit.setAccessibleName(tr("Change {name}", name=self._word))
         self._edit.setMinimumWidth(self._label.width() + 24)
         self._edit.installEventFilter(self)
         self._label.hide()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from editor.core.translation import tr
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
 from editor.ui.forms.field import FieldControl, set_width_in_characters
@@ -49,7 +50,7 @@ class ChoiceControl(FieldControl):
             self._offered = offered
             self.box.clear()
             for value in offered:
-                self.box.addItem(value if value in known else f"{value} (this file)" if value else "not given", value)
+                self.box.addItem(value if value in known else _foreign(value), value)
         index = offered.index(state.spelling)
         if self.box.currentIndex() != index:
             self.box.setCurrentIndex(index)
@@ -59,3 +60,8 @@ class ChoiceControl(FieldControl):
         value = self.box.itemData(index)
         if value:
             self.value_edited.emit(value)
+
+
+def _foreign(value: str) -> str:
+    """What a value is called that the format does not know, or that is not there."""
+    return tr("{value} (this file)", value=value) if value else tr("not given")

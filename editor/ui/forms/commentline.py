@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.core.front.comment import Comment
+from editor.core.translation import tr
 from editor.ui.forms.ownkeys import OwnKeys
 from editor.ui.forms.text import GrowingText
 
@@ -79,7 +80,7 @@ class CommentLine(QWidget):
         """Show what the file says; what is being written stays."""
         self._text = text
         self._shown.setText("\n".join(f"# {line}".rstrip() for line in text.split("\n")) if text else "")
-        self._shown.setAccessibleName(f"Comment on {self._title}: {text}")
+        self._shown.setAccessibleName(tr("Comment on {title}: {text}", title=self._title, text=text))
         if self._edit is None or not self._edit.isVisibleTo(self):
             self.setVisible(bool(text))
 
@@ -88,8 +89,8 @@ class CommentLine(QWidget):
         """Write the comment."""
         if self._edit is None:
             self._edit = GrowingText(least=1, most=8)
-            self._edit.setAccessibleName(f"Comment on {self._title}")
-            self._edit.setPlaceholderText("A comment in the file; Enter ends it")
+            self._edit.setAccessibleName(tr("Comment on {title}", title=self._title))
+            self._edit.setPlaceholderText(tr("A comment in the file; Enter ends it"))
             self._edit.installEventFilter(self)
             self._layout.addWidget(self._edit)
             QWidget.setTabOrder(self._shown, self._edit)

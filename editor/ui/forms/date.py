@@ -4,6 +4,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Slot
 from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from editor.core.translation import tr, tr_noop
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, is_date
 from editor.ui.forms.button import Button
@@ -12,10 +13,10 @@ from editor.ui.forms.text import show_line
 from editor.ui.text.undokeys import give_back_undo
 
 _PARTS = {
-    "qt_calendar_calendarview": "Days of the month",
-    "qt_calendar_prevmonth": "Month before",
-    "qt_calendar_nextmonth": "Month after",
-    "qt_calendar_yearedit": "Year",
+    "qt_calendar_calendarview": tr_noop("Days of the month"),
+    "qt_calendar_prevmonth": tr_noop("Month before"),
+    "qt_calendar_nextmonth": tr_noop("Month after"),
+    "qt_calendar_yearedit": tr_noop("Year"),
 }
 """What the parts of a calendar say, by the names that Qt gives them."""
 _SIGNS = {"qt_calendar_prevmonth": "‹", "qt_calendar_nextmonth": "›"}
@@ -27,12 +28,12 @@ class DateControl(FieldControl):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
         self.line = QLineEdit()
-        self.line.setPlaceholderText("YYYY-MM-DD")
+        self.line.setPlaceholderText(tr("YYYY-MM-DD"))
         self.line.textEdited.connect(self._on_edited)
         give_back_undo(self.line)
         set_width_in_characters(self.line, spec.control.width)
-        self.open_button = Button("Calendar", "quiet")
-        self.open_button.setAccessibleName(f"{spec.title}: choose from a calendar")
+        self.open_button = Button(tr("Calendar"), "quiet")
+        self.open_button.setAccessibleName(tr("{title}: choose from a calendar", title=spec.title))
         self.open_button.clicked.connect(self._on_open)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -57,9 +58,8 @@ class DateControl(FieldControl):
     def _on_edited(self, text: str) -> None:
         valid = not text.strip() or is_date(text)
         self._mark(valid)
-        self.complained.emit(
-            "" if valid else f"“{text}” is not a date such as 2026-03-14, so the file keeps what it had."
-        )
+        said = tr("“{text}” is not a date such as 2026-03-14, so the file keeps what it had.", text=text)
+        self.complained.emit("" if valid else said)
         if valid:
             self.value_edited.emit(text)
 
@@ -86,7 +86,7 @@ class DateControl(FieldControl):
 def _dress(calendar: QCalendarWidget) -> None:
     """Let it look and speak like the rest; by itself it writes in red and black, whatever the theme."""
     for part, name in _PARTS.items():
-        calendar.findChildren(QWidget, part)[0].setAccessibleName(name)
+        calendar.findChildren(QWidget, part)[0].setAccessibleName(tr(name))
     for part, sign in _SIGNS.items():
         button = calendar.findChildren(QToolButton, part)[0]
         button.setIcon(QIcon())

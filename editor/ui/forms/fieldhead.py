@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from editor.core.translation import tr
+
 _AROUND = 3
 """Pixels above and below the title, so that buttons beside it don't make the line higher."""
 
@@ -51,10 +53,10 @@ class FieldHead(QWidget):
     def _make_changed(self) -> tuple[QLabel, QToolButton]:
         """Mark and button; few fields are changed, so they are made when they are wanted."""
         if self._changed is None:
-            mark = QLabel("● changed")
+            mark = QLabel(tr("● changed"))
             mark.setObjectName("changed")
-            revert = _tool("Revert", f"Revert {self._title} to what the saved file says")
-            revert.setToolTip("Bring back what the saved file says")
+            revert = _tool(tr("Revert"), tr("Revert {title} to what the saved file says", title=self._title))
+            revert.setToolTip(tr("Bring back what the saved file says"))
             revert.clicked.connect(self.revert_requested)
             place = self._line.indexOf(self._explained) + 1 if self._explained is not None else 1
             for number, widget in enumerate((mark, revert)):
@@ -65,17 +67,17 @@ class FieldHead(QWidget):
 
     def _make_more(self) -> QToolButton:
         if self._more is None:
-            self._more = _tool("⋯", f"More on {self._title}")
+            self._more = _tool("⋯", tr("More on {title}", title=self._title))
             self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._more.setToolTip("More")
+            self._more.setToolTip(tr("More"))
             self._more.clicked.connect(self._on_more)
             self._line.insertWidget(self._line.indexOf(self.revert) + 1, self._more)
         return self._more
 
     def _actions(self) -> tuple[QAction, QAction]:
-        revert = QAction("Revert This Field", self)
+        revert = QAction(tr("Revert This Field"), self)
         revert.triggered.connect(self.revert_requested)
-        comment = QAction("Comment on This Field…", self)
+        comment = QAction(tr("Comment on This Field…"), self)
         comment.triggered.connect(self.comment_requested)
         return revert, comment
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr, tr_count, tr_noop
 from editor.schema.fields import FieldSpec
 from editor.session.garden import Proposal, proposals, relation_kinds
 from editor.session.library import Library
@@ -17,7 +18,7 @@ from editor.ui.forms.number import NumberLine, as_number
 from editor.ui.forms.records import RecordsControl
 
 _THRESHOLD = "0.80"
-_SHOW_TABLE, _HIDE_TABLE = "Edit as a table", "Hide the table"
+_SHOW_TABLE, _HIDE_TABLE = tr_noop("Edit as a table"), tr_noop("Hide the table")
 
 
 class InferredLinksControl(RecordsControl):
@@ -43,18 +44,18 @@ class InferredLinksControl(RecordsControl):
         self.threshold = NumberLine(ZERO_TO_ONE)
         self.threshold.be_narrow()
         self.threshold.show_spelling(_THRESHOLD)
-        self.threshold.setAccessibleName("Least confidence of the links that become relations")
+        self.threshold.setAccessibleName(tr("Least confidence of the links that become relations"))
         self.threshold.textChanged.connect(self._show_count)
         self.all_button = Button("")
         self.all_button.clicked.connect(self._on_take_all)
-        self.table_button = Button(_SHOW_TABLE, "quiet")
+        self.table_button = Button(tr(_SHOW_TABLE), "quiet")
         self.table_button.clicked.connect(self._on_table)
         self._count = small_label("")
         self._all = QWidget()
         line = QHBoxLayout(self._all)
         line.setContentsMargins(0, 0, 0, 4)
         line.setSpacing(8)
-        line.addWidget(QLabel("All with confidence from"))
+        line.addWidget(QLabel(tr("All with confidence from")))
         line.addWidget(self.threshold)
         line.addWidget(self.all_button)
         line.addStretch(1)
@@ -114,8 +115,8 @@ class InferredLinksControl(RecordsControl):
     @Slot()
     def _show_count(self) -> None:
         chosen = len(self._chosen())
-        self.all_button.setText(f"Take over {chosen}")
-        said = f"Make {chosen} inferred link{'s' if chosen != 1 else ''} relations"
+        self.all_button.setText(tr("Take over {count}", count=chosen))
+        said = tr_count(chosen, "Make {count} inferred link a relation", "Make {count} inferred links relations")
         self.all_button.setToolTip(said)
         self.all_button.setAccessibleName(said)
         self.all_button.setEnabled(chosen > 0)
@@ -137,7 +138,7 @@ class InferredLinksControl(RecordsControl):
     def _show_table(self, shown: bool) -> None:
         for widget in (self.table, *self._buttons):
             widget.setVisible(shown)
-        self.table_button.setText(_HIDE_TABLE if shown else _SHOW_TABLE)
+        self.table_button.setText(tr(_HIDE_TABLE if shown else _SHOW_TABLE))
 
 
 def _identity(proposal: Proposal) -> tuple[int, str, object]:
@@ -148,10 +149,10 @@ def _identity(proposal: Proposal) -> tuple[int, str, object]:
 def _said(shown: tuple[Proposal, ...]) -> str:
     """How many links there are, and what becomes of them."""
     if not shown:
-        return "No program has proposed any."
+        return tr("No program has proposed any.")
     curated = sum(bool(each.curated) for each in shown)
     lost = sum(each.entry is None for each in shown)
-    parts = [f"{len(shown)} proposed"]
-    parts += [f"{curated} {'is a relation' if curated == 1 else 'are relations'} already"] if curated else []
-    parts += [f"{lost} {'leads' if lost == 1 else 'lead'} nowhere"] if lost else []
+    parts = [tr_count(len(shown), "{count} proposed", "{count} proposed")]
+    parts += [tr_count(curated, "{count} is a relation already", "{count} are relations already")] if curated else []
+    parts += [tr_count(lost, "{count} leads nowhere", "{count} lead nowhere")] if lost else []
     return ", ".join(parts) + "."

@@ -7,13 +7,14 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from editor.core.translation import tr
 from editor.schema.fields import Control, FieldSpec, Kind
 from editor.session.garden import Proposal
 from editor.ui.forms.button import Button
 from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.number import NumberLine, as_number
-from editor.ui.forms.relationrow import LinkButton
+from editor.ui.forms.relationrow import LinkButton, listed
 
 ZERO_TO_ONE = FieldSpec(("weight",), "Weight", "", Control(Kind.NUMBER, step=0.05), minimum=0, maximum=1)
 _ROOM_BESIDE = 560
@@ -37,19 +38,19 @@ class InferredRow(QFrame):
         self.kind = CalmComboBox()
         for name, title in kinds.items():
             self.kind.addItem(title, name)
-        self.kind.setAccessibleName(f"Kind of relation to {proposal.name}")
+        self.kind.setAccessibleName(tr("Kind of relation to {name}", name=proposal.name))
         self.weight = NumberLine(ZERO_TO_ONE)
         self.weight.be_narrow()
-        self.weight.setAccessibleName(f"Weight of the relation to {proposal.name}")
+        self.weight.setAccessibleName(tr("Weight of the relation to {name}", name=proposal.name))
         self.weight.textEdited.connect(self._on_weight_typed)
-        self.take_button = Button("Take over")
-        self.take_button.setToolTip("Make it a relation")
-        self.take_button.setAccessibleName(f"Make the link to {proposal.name} a relation")
+        self.take_button = Button(tr("Take over"))
+        self.take_button.setToolTip(tr("Make it a relation"))
+        self.take_button.setAccessibleName(tr("Make the link to {name} a relation", name=proposal.name))
         self.take_button.clicked.connect(self._on_take)
         self._curated = QLabel()
         self._curated.setObjectName("badge")
         self._curated.setTextFormat(Qt.TextFormat.PlainText)
-        self._lost = QLabel("▲ no such pattern in this library")
+        self._lost = QLabel(f"▲ {tr('no such pattern in this library')}")
         self._lost.setObjectName("warning")
         self._reason = small_label("")
         self._controls = QWidget()
@@ -87,7 +88,7 @@ class InferredRow(QFrame):
         if proposal.entry is not None:
             title = LinkButton(proposal.name)
             title.setCursor(Qt.CursorShape.PointingHandCursor)
-            title.setAccessibleName(f"Open {proposal.name}")
+            title.setAccessibleName(tr("Open {name}", name=proposal.name))
             title.clicked.connect(self._on_open)
         else:
             title = ElidedLabel()
@@ -125,10 +126,11 @@ class InferredRow(QFrame):
         self._proposal = proposal
         self._reason.setText(proposal.reason)
         self._reason.setVisible(bool(proposal.reason))
-        sure = "" if proposal.confidence is None else f" · confidence {proposal.confidence:.2f}"
-        self._slug.setText(f"{proposal.entry.slug if proposal.entry else proposal.target}{sure}")
+        slug, sure = proposal.entry.slug if proposal.entry else proposal.target, proposal.confidence
+        said = "" if sure is None else tr("confidence {number}", number=f"{sure:.2f}")
+        self._slug.setText(f"{slug} · {said}" if said else slug)
         self._controls.setVisible(proposal.is_open)
-        self._curated.setText(f"✓ in {' and '.join(proposal.curated)}")
+        self._curated.setText(f"✓ {tr('in {lists}', lists=listed(proposal.curated))}")
         self._curated.setVisible(bool(proposal.curated))
         self._lost.setVisible(proposal.entry is None and not proposal.curated)
 

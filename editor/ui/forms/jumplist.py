@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from editor.core.translation import tr, tr_count
 from editor.ui.forms.button import Button
 from editor.ui.forms.flow import FlowLayout
 
@@ -37,8 +38,9 @@ class Tally:
     @property
     def words(self) -> str:
         """The counts that are not none, as one says them."""
-        said = [f"{self.problems} problem{'s' if self.problems != 1 else ''}"] if self.problems else []
-        return ", ".join([*said, *([f"{self.changes} changed"] if self.changes else [])])
+        said = [tr_count(self.problems, "{count} problem", "{count} problems")] if self.problems else []
+        said += [tr_count(self.changes, "{count} changed", "{count} changed")] if self.changes else []
+        return ", ".join(said)
 
 
 class SectionHeading(QWidget):
@@ -90,7 +92,8 @@ class JumpList(QWidget):
         for button, title, tally in zip(self.buttons, self._titles, tallies, strict=True):
             items = f"{title} {tally.items}" if tally.items else title
             button.setText(f"{items}  {tally.signs}".strip())
-            button.setAccessibleName(f"Go to {items}" + (f", {tally.words}" if tally.words else ""))
+            target = f"{items}, {tally.words}" if tally.words else items
+            button.setAccessibleName(tr("Go to {name}", name=target))
 
     @Slot(int, int)
     def _on_stepped(self, number: int, by: int) -> None:

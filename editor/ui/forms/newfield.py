@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from editor.core.translation import tr
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 
@@ -21,20 +22,20 @@ class NewFieldLine(QWidget):
         super().__init__()
         self.name = QLineEdit()
         self.value = QLineEdit()
-        self.add_button = Button("Add")
-        self.add_button.setAccessibleName("Add the new field")
+        self.add_button = Button(tr("Add"))
+        self.add_button.setAccessibleName(tr("Add the new field"))
         self.add_button.clicked.connect(self._on_add)
         line = QHBoxLayout()
         line.setSpacing(8)
-        for title, edit, hint, stretch in (
-            ("Name", self.name, "mood, or lifecycle.mood", 1),
-            ("Value", self.value, "a text, a number, or YAML", 2),
+        for title, said, edit, hint, stretch in (
+            (tr("Name"), tr("Name of the new field"), self.name, tr("mood, or lifecycle.mood"), 1),
+            (tr("Value"), tr("Value of the new field"), self.value, tr("a text, a number, or YAML"), 2),
         ):
             label = QLabel(title)
             label.setObjectName("label")
             label.setBuddy(edit)
             edit.setPlaceholderText(hint)
-            edit.setAccessibleName(f"{title} of the new field")
+            edit.setAccessibleName(said)
             edit.installEventFilter(self)
             line.addWidget(label)
             line.addWidget(edit, stretch)

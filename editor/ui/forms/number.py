@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
+from editor.core.translation import tr
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
 from editor.ui.forms.field import FieldControl, restyle, set_width_in_characters
@@ -101,7 +102,8 @@ class NumberLine(QLineEdit):
         high = spec.maximum if spec.maximum is not None else float("inf")
         number = as_number(self.text())
         value = max(low, 0.0) if number is None else number + direction * spec.control.step
-        decimals = 0 if spec.control.step == 1 and "." not in self.text() else max(1, len(f"{spec.control.step:g}") - 2)
+        is_whole = spec.control.step == 1 and not {".", ","} & set(self.text())
+        decimals = 0 if is_whole else max(1, len(f"{spec.control.step:g}") - 2)
         return f"{max(low, min(high, value)):.{decimals}f}"
 
 
@@ -136,4 +138,4 @@ class NumberControl(FieldControl):
 
 def not_a_number(text: str) -> str:
     """Says that what was typed is no number, and what becomes of it."""
-    return f"“{text}” is not a number, so the file keeps what it had."
+    return tr("“{text}” is not a number, so the file keeps what it had.", text=text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.ui.theme import SMALL, ui_font
 
@@ -34,7 +35,8 @@ class Radar(QWidget):
         if scores == self._scores:
             return
         self._scores = scores
-        self.setAccessibleName("Scores: " + ", ".join(f"{name} {value:g}" for name, value in scores))
+        said = ", ".join(f"{name} {value:g}" for name, value in scores)
+        self.setAccessibleName(tr("Scores: {scores}", scores=said))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QV
 
 from editor.core.front.yamltree import Data
 from editor.core.operations import MoveItem, Remove
+from editor.core.translation import tr
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, first_value
 from editor.ui.forms.button import Button
@@ -61,14 +62,14 @@ class RecordsControl(FieldControl):
         self.model.row_added.connect(self._on_row_added)
         self.table = self._make_table()
         self._row_actions = [
-            self._action("Add", "Ins", self._on_add),
-            self._action("Move up", _MOVE_UP, self._on_up),
-            self._action("Move down", _MOVE_DOWN, self._on_down),
-            self._action("Duplicate", "Ctrl+D", self._on_duplicate),
-            self._action("Remove", "Del", self._on_remove),
+            self._action(tr("Add"), "Ins", self._on_add),
+            self._action(tr("Move up"), _MOVE_UP, self._on_up),
+            self._action(tr("Move down"), _MOVE_DOWN, self._on_down),
+            self._action(tr("Duplicate"), "Ctrl+D", self._on_duplicate),
+            self._action(tr("Remove"), "Del", self._on_remove),
         ]
         if spec.control.opens:
-            self._row_actions.append(self._action("Open", "Alt+Return", self._on_open))
+            self._row_actions.append(self._action(tr("Open Address"), "Alt+Return", self._on_open))
             self.table.clicked.connect(self._on_clicked)
         OwnKeys(self.table, Qt.Key.Key_F2, actions=self._row_actions)
         for change in (self.model.modelReset, self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
@@ -86,7 +87,7 @@ class RecordsControl(FieldControl):
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
-        table.findChildren(QAbstractButton)[0].setAccessibleName("Select all rows")
+        table.findChildren(QAbstractButton)[0].setAccessibleName(tr("Select all rows"))
         table.setTabKeyNavigation(False)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -117,7 +118,8 @@ class RecordsControl(FieldControl):
 
     def _button(self, action: QAction) -> Button:
         button = Button(action.text(), "quiet")
-        button.setAccessibleName(f"{action.text()}, selected row of {self.spec.title}")
+        said = tr("{command}, selected row of {title}", command=action.text(), title=self.spec.title)
+        button.setAccessibleName(said)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{action.text()} ({keys})")
         button.clicked.connect(action.trigger)
@@ -208,7 +210,7 @@ class RecordsControl(FieldControl):
 
     def _move(self, row: int, target: int) -> None:
         if row != target and 0 <= row < len(self.model.items) and 0 <= target < len(self.model.items):
-            self.request(MoveItem(self.spec.path, row, target), f"Move in {self.spec.title}")
+            self.request(MoveItem(self.spec.path, row, target), tr("Move in {title}", title=self.spec.title))
             self._choose(target)
 
     @Slot(int, int, int)
@@ -231,7 +233,7 @@ class RecordsControl(FieldControl):
     def _on_remove(self) -> None:
         row = self._row()
         if row >= 0:
-            self.request(Remove((*self.spec.path, row)), f"Remove from {self.spec.title}")
+            self.request(Remove((*self.spec.path, row)), tr("Remove from {title}", title=self.spec.title))
 
     @Slot()
     def _on_open(self) -> None:

@@ -4,8 +4,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QGuiApplication
 
 from editor.core.front.yamltree import Data
+from editor.core.translation import tr
 from editor.schema.fields import FieldSpec
 from editor.session.sources import Source, SourceKind, recognised
+from editor.ui.forms.number import as_number
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -103,7 +105,7 @@ class RecordsModel(QAbstractTableModel):
         key = self._keys[column]
         if key in self._shares:
             return self._shares[key]
-        texts = [self._shown(item, key, column) for item in self._items]
+        texts = [_shown(_part(item, key, column)) for item in self._items]
         return min(3.0, 1.0 + sum(map(len, texts)) / (20 * len(texts))) if texts else 1.0
 
     def source(self, row: int) -> Source:
@@ -126,25 +128,28 @@ class RecordsModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if index.row() >= len(self._items):
-            return "add…" if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else ""
-        return self._shown(self._items[index.row()], self._keys[index.column()], index.column())
+            return tr("add…") if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else ""
+        return _shown(self._value(index))
 
     def _tag(self, row: int, role: int) -> Data:
         if row >= len(self._items):
             return "" if role == Qt.ItemDataRole.DisplayRole else None
         source = self.source(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{source.kind.value} ↗" if source.address else source.kind.value
+            return f"{tr(source.kind.value)} ↗" if source.address else tr(source.kind.value)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"Open {source.address}" if source.address else "A text; it leads nowhere."
+            if source.address:
+                return tr("Open {name}", name=source.address)
+            return tr("A text; it leads nowhere.")
         if role == Qt.ItemDataRole.ForegroundRole:
             palette = QGuiApplication.palette()
             return palette.link() if source.address else palette.placeholderText()
         return None
 
-    def _shown(self, item: Data, key: str, column: int) -> str:
-        value = item.get(key) if isinstance(item, dict) else item if column == 0 else None
-        return "" if value is None else str(value)
+    def _value(self, index: Index) -> Data:
+        """What the file has for a cell; None in the last row."""
+        item = self._items[index.row()] if index.row() < len(self._items) else None
+        return _part(item, self._keys[index.column()], index.column())
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -159,8 +164,19 @@ class RecordsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or text == self.data(index, Qt.ItemDataRole.EditRole):
             return False
         key = self._keys[index.column()]
+        if isinstance(self._value(index), int | float) and as_number(text) is not None:
+            text = text.replace(",", ".")
         if index.row() >= len(self._items):
             self.row_added.emit(key, text)
         else:
             self.cell_edited.emit(index.row(), key if isinstance(self._items[index.row()], dict) else "", text)
         return True
+
+
+def _part(item: Data, key: str, column: int) -> Data:
+    """What stands in a column of an item; one that is no record stands in the first."""
+    return item.get(key) if isinstance(item, dict) else item if column == 0 else None
+
+
+def _shown(value: Data) -> str:
+    return "" if value is None else str(value)

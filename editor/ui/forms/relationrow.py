@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.translation import tr, tr_count
 from editor.schema.fields import Control, FieldSpec, Kind
 from editor.schema.identity import is_slug
 from editor.session.relations import Reading, RelationRow
@@ -95,11 +96,14 @@ class RelationRowView(QFrame):
         ways.setSpacing(4)
         ways.setContentsMargins(0, 0, 0, 2)
         if row.reading in (Reading.NEARLY, Reading.MISPLACED_ID):
-            ways.addWidget(self._way("Use its slug", f"Use the slug of {row.title} for this link", self._on_repair))
+            said = tr("Use the slug of {name} for this link", name=row.title)
+            ways.addWidget(self._way(tr("Use its slug"), said, self._on_repair))
         if row.missing:
-            ways.addWidget(self._way("Pick another", f"Pick another pattern instead of {row.target}", self._on_replace))
+            said = tr("Pick another pattern instead of {name}", name=row.target)
+            ways.addWidget(self._way(tr("Pick another"), said, self._on_replace))
             if is_slug(row.target) and row.reading is Reading.MISSING:
-                ways.addWidget(self._way("Create it", f"Create the pattern {row.target}", self._on_create))
+                said = tr("Create the pattern {name}", name=row.target)
+                ways.addWidget(self._way(tr("Create it"), said, self._on_create))
         if ways.count():
             ways.addStretch(1)
             layout.addLayout(ways)
@@ -115,8 +119,8 @@ class RelationRowView(QFrame):
         remove = QToolButton()
         remove.setText("×")
         remove.setObjectName("quiet")
-        remove.setToolTip("Remove this link")
-        remove.setAccessibleName(f"Remove the link to {row.title}")
+        remove.setToolTip(tr("Remove this link"))
+        remove.setAccessibleName(tr("Remove the link to {name}", name=row.title))
         remove.clicked.connect(self._on_remove)
         return remove
 
@@ -165,19 +169,19 @@ class RelationRowView(QFrame):
         layout.setSpacing(0)
         if row.reading is Reading.MISSING:
             title = ElidedLabel()
-            title.setText(row.target or "(empty)")
+            title.setText(row.target or tr("(empty)"))
             title.setContentsMargins(7, 0, 0, 0)
             layout.addWidget(title)
             return box
         title_button = LinkButton(row.title)
         title_button.setCursor(Qt.CursorShape.PointingHandCursor)
-        title_button.setToolTip(html.escape(row.summary) or "Open this pattern")
-        title_button.setAccessibleName(f"Open {row.title}")
+        title_button.setToolTip(html.escape(row.summary) or tr("Open this pattern"))
+        title_button.setAccessibleName(tr("Open {name}", name=row.title))
         title_button.clicked.connect(self._on_open)
         layout.addWidget(title_button)
         slug = ElidedLabel()
         slug.setObjectName("muted")
-        slug.setText(f"{row.target} · {row.reading.value}" if row.reading is Reading.BY_ID else row.target)
+        slug.setText(f"{row.target} · {tr(row.reading.value)}" if row.reading is Reading.BY_ID else row.target)
         slug.setContentsMargins(7, 0, 0, 0)
         layout.addWidget(slug)
         return box
@@ -188,11 +192,11 @@ class RelationRowView(QFrame):
         self.slider.setRange(0, round(1 / _WEIGHT_STEP))
         self.slider.setPageStep(10)
         self.slider.setFixedWidth(80)
-        self.slider.setAccessibleName(f"Weight of {self._row.title} in {kind}, slider")
+        self.slider.setAccessibleName(tr("Weight of {name} in {kind}, slider", name=self._row.title, kind=kind))
         self.slider.actionTriggered.connect(self._on_slid)
         self.number = NumberLine(spec)
         self.number.be_narrow()
-        self.number.setAccessibleName(f"Weight of {self._row.title} in {kind}")
+        self.number.setAccessibleName(tr("Weight of {name} in {kind}", name=self._row.title, kind=kind))
         self.number.textEdited.connect(self._on_typed)
         layout.addWidget(self.slider)
         layout.addWidget(self.number)
@@ -238,20 +242,33 @@ class RelationRowView(QFrame):
 
 def _said(row: RelationRow) -> str:
     """What is wrong with the target of a link; nothing where all is well."""
-    files = _listed(row.shared)
+    files, count = listed(row.shared), len(row.shared)
     match row.reading:
         case Reading.NEARLY:
-            return f"means {row.title}, whose slug is “{row.slug}”"
+            return tr("means {name}, whose slug is “{slug}”", name=row.title, slug=row.slug)
+        case Reading.MISSING if files:
+            return tr("no such pattern in this library; it may mean {files}", files=files)
         case Reading.MISSING:
-            return (
-                f"no such pattern in this library; it may mean {files}" if files else "no such pattern in this library"
-            )
+            return tr("no such pattern in this library")
         case Reading.MISPLACED_ID:
-            said = f"the id of {row.title}, whose slug is “{row.slug}”"
-            return f"{said}; {len(row.shared)} patterns have this id: {files}" if files else said
-    kind = "id" if row.reading is Reading.BY_ID else "slug"
-    return f"{len(row.shared)} patterns have this {kind}: {files}" if files else ""
+            said = tr("the id of {name}, whose slug is “{slug}”", name=row.title, slug=row.slug)
+            return f"{said}; {_same_id(count, files)}" if files else said
+    if not files:
+        return ""
+    if row.reading is Reading.BY_ID:
+        return _same_id(count, files)
+    return tr_count(
+        count, "{count} pattern has this slug: {files}", "{count} patterns have this slug: {files}", files=files
+    )
 
 
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join([*([", ".join(names[:-1])] if len(names) > 1 else []), *names[-1:]])
+def _same_id(count: int, files: str) -> str:
+    return tr_count(
+        count, "{count} pattern has this id: {files}", "{count} patterns have this id: {files}", files=files
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence says them."""
+    *first, last = names or ("",)
+    return tr("{names} and {last}", names=", ".join(first), last=last) if first else last

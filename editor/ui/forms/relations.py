@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.core.operations import MoveItem, Remove
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
 from editor.session.library import Library
@@ -41,13 +42,13 @@ class RelationsControl(FieldControl):
         self._shown: tuple[RelationRow, ...] | None = None
         self._views: list[RelationRowView] = []
         self._moved = -1
-        self.add_button = Button("+ Add", "link")
-        self.add_button.setAccessibleName(f"Add to {spec.title}")
+        self.add_button = Button(tr("+ Add"), "link")
+        self.add_button.setAccessibleName(tr("Add to {title}", title=spec.title))
         self.add_button.setAccessibleDescription(spec.help)
         self.add_button.clicked.connect(self._on_add)
         self._own_head = FieldHead(spec.title)
         self._own_head.add(self.add_button)
-        self._empty = small_label("Nothing yet.")
+        self._empty = small_label(tr("Nothing yet."))
         self._empty.setContentsMargins(8, 4, 0, 0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
@@ -131,17 +132,17 @@ class RelationsControl(FieldControl):
 
     @Slot(object, float)
     def _on_weight(self, row: RelationRow, weight: float) -> None:
-        label = f"Weight of {row.title}"
+        label = tr("Weight of {name}", name=row.title)
         self.request(weight_operation(row, weight), label, key=f"{label} {row.path}")
 
     @Slot(object)
     def _on_remove(self, row: RelationRow) -> None:
-        self.request(Remove(row.path), f"Remove the link to {row.title}")
+        self.request(Remove(row.path), tr("Remove the link to {name}", name=row.title))
 
     @Slot(object)
     def _on_repair(self, row: RelationRow) -> None:
         if self._snapshot is not None:
-            self.request(use_slug_operation(row, self._snapshot), f"Use the slug of {row.title}")
+            self.request(use_slug_operation(row, self._snapshot), tr("Use the slug of {name}", name=row.title))
 
     @Slot(object)
     def _on_replace(self, row: RelationRow) -> None:
@@ -157,7 +158,7 @@ class RelationsControl(FieldControl):
         if place >= 0 and 0 <= target < len(rows):
             self._moved = target
             source, goal = (int(rows[each].path[-1]) for each in (place, target))
-            self.request(MoveItem(self.spec.path, source, goal), f"Move in {self.spec.title}")
+            self.request(MoveItem(self.spec.path, source, goal), tr("Move in {title}", title=self.spec.title))
             self._moved = -1
 
     @Slot(object, QPoint)

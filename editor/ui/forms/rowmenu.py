@@ -1,11 +1,12 @@
 """What can be done with a link besides what its row shows: move it, say it in another list too, take it out."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.core.operations import Operation
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.schema.fields import FieldSpec
 from editor.session.copying import copy_to_operation
 from editor.session.garden import relation_kinds
@@ -30,16 +31,16 @@ class RowMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._row = row
         self._snapshot = snapshot
-        self.addAction("Move Up\tAlt+Shift+Up", self._on_up)
-        self.addAction("Move Down\tAlt+Shift+Down", self._on_down)
-        also = self.addMenu("Also As")
+        self.addAction(_with_keys(tr("Move Up"), "Alt+Shift+Up"), self._on_up)
+        self.addAction(_with_keys(tr("Move Down"), "Alt+Shift+Down"), self._on_down)
+        also = self.addMenu(tr("Also As"))
         for name, title in relation_kinds(snapshot).items():
             if name != spec.path[-1]:
                 action = also.addAction(title)
                 action.setData((*spec.path[:-1], name))
         also.triggered.connect(self._on_also)
         self.addSeparator()
-        self.addAction("Remove", self._on_remove)
+        self.addAction(tr("Remove"), self._on_remove)
 
     @Slot()
     def _on_up(self) -> None:
@@ -56,4 +57,10 @@ class RowMenu(QMenu):
     @Slot(QAction)
     def _on_also(self, action: QAction) -> None:
         operation: Operation = copy_to_operation(self._row.path, action.data(), self._snapshot)
-        self.operation_requested.emit(operation, f"Link to {self._row.title} as {action.text()} too", "")
+        label = tr("Link to {name} as {kind} too", name=self._row.title, kind=action.text())
+        self.operation_requested.emit(operation, label, "")
+
+
+def _with_keys(title: str, keys: str) -> str:
+    """A title with keys behind it, which are said in the words of the person's keyboard."""
+    return f"{title}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from editor.core.translation import tr
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
 from editor.session.standing import Distribution, standing_sentence
@@ -42,7 +43,7 @@ class ScoreControl(FieldControl):
         self.line.textEdited.connect(self._on_typed)
         name_control(self.line, spec)
         name_control(self.slider, spec)
-        self.slider.setAccessibleName(f"{spec.title}, slider")
+        self.slider.setAccessibleName(tr("{title}, slider", title=spec.title))
         self._own_head = FieldHead(spec.title)
         self._asked = ElidedLabel()
         self._asked.setObjectName("muted")
@@ -50,9 +51,9 @@ class ScoreControl(FieldControl):
         self._own_head.explain(self._asked)
         self.strip = ScoreStrip()
         self.meaning = small_label("")
-        self._extreme = small_label("An extreme score. It asks for a reason.")
-        self._reasons = Button("Reasoning", "link")
-        self._reasons.setAccessibleName(f"Give a reason for {spec.title}")
+        self._extreme = small_label(tr("An extreme score. It asks for a reason."))
+        self._reasons = Button(tr("Reasoning"), "link")
+        self._reasons.setAccessibleName(tr("Give a reason for {title}", title=spec.title))
         self._reasons.clicked.connect(self.reasons_requested)
         self._arrange()
 
@@ -106,7 +107,7 @@ class ScoreControl(FieldControl):
     def _show_meaning(self) -> None:
         value, spread = self._value, self._distribution
         level = self.spec.control.level(value) if value is not None else None
-        said = "not given" if value is None else ""
+        said = tr("not given") if value is None else ""
         if level is not None:
             said = f"{level.name}: {level.meaning}" if level.name else level.meaning
         if value is not None and spread is not None:

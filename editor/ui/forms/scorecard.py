@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.form import field_state, mean_score, overall_score
 from editor.ui.forms.button import Button
@@ -36,8 +37,8 @@ class ScoreCard(QWidget):
         self._mean = QLabel()
         self._mean.setObjectName("muted")
         self._mean.setWordWrap(True)
-        self.take = Button("Take it", "link")
-        self.take.setAccessibleName("Take the mean as overall score")
+        self.take = Button(tr("Take it"), "link")
+        self.take.setAccessibleName(tr("Take the mean as overall score"))
         self.take.clicked.connect(self._on_take)
         self._arrange(rows)
 
@@ -91,5 +92,5 @@ class ScoreCard(QWidget):
 def _said(mean: float, overall: float | None) -> str:
     """What the mean is, and how the overall score stands to it."""
     if mean == overall:
-        return f"Mean of the scores {mean:.1f}, as the overall score says"
-    return f"Mean of the scores {mean:.1f}"
+        return tr("Mean of the scores {mean}, as the overall score says", mean=f"{mean:.1f}")
+    return tr("Mean of the scores {mean}", mean=f"{mean:.1f}")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from editor.core.translation import tr, tr_noop
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState, without_blank_ends
 from editor.ui.forms.field import FieldControl, set_width_in_characters
@@ -13,7 +14,7 @@ from editor.ui.text.sync import TextSync
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
 
-_ABSENT, _ABSENT_SHORT = "not in this file yet", "not given"
+_ABSENT, _ABSENT_SHORT = tr_noop("not in this file yet"), tr_noop("not given")
 Completions = Callable[[str], list[str]]
 """Gives the words that a field may be completed with, for a column of the library."""
 
@@ -27,7 +28,7 @@ class LineControl(FieldControl):
         self.line.textEdited.connect(self.value_edited.emit)
         give_back_undo(self.line)
         set_width_in_characters(self.line, spec.control.width)
-        self._is_narrow = 0 < spec.control.width < len(_ABSENT)
+        self._is_narrow = 0 < spec.control.width < len(tr(_ABSENT))
         self._completions = completions
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +44,7 @@ class LineControl(FieldControl):
 
     def show_state(self, state: FieldState) -> None:
         show_line(self.line, state.spelling)
-        self.line.setPlaceholderText("" if state.present else _ABSENT_SHORT if self._is_narrow else _ABSENT)
+        self.line.setPlaceholderText("" if state.present else tr(_ABSENT_SHORT if self._is_narrow else _ABSENT))
         self.line.setReadOnly(self.spec.control.fixed and bool(state.spelling))
 
     def _complete(self) -> None:
@@ -95,4 +96,4 @@ class ProseControl(FieldControl):
         text = state.spelling.rstrip("\n")
         if without_blank_ends(self._sync.text).rstrip("\n") != without_blank_ends(text):
             self._sync.show(text)
-        self.text.setPlaceholderText("" if state.present else _ABSENT)
+        self.text.setPlaceholderText("" if state.present else tr(_ABSENT))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.core.operations import MoveItem, Remove
+from editor.core.translation import tr
 from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
 from editor.ui.forms.chip import Chip
@@ -32,7 +33,7 @@ class WordsControl(FieldControl):
         self._chips: list[Chip] = []
         self._wanted = -1
         self.line = QLineEdit()
-        self.line.setPlaceholderText("add…")
+        self.line.setPlaceholderText(tr("add…"))
         self.line.setMinimumWidth(96)
         give_back_undo(self.line)
         self.line.installEventFilter(self)
@@ -132,12 +133,12 @@ class WordsControl(FieldControl):
 
     @Slot(int)
     def _on_remove(self, index: int) -> None:
-        self.request(Remove((*self.spec.path, index)), f"Remove from {self.spec.title}")
+        self.request(Remove((*self.spec.path, index)), tr("Remove from {title}", title=self.spec.title))
 
     @Slot(int, str)
     def _on_renamed(self, index: int, word: str) -> None:
         if word in (self._shown or []):
-            self.complained.emit(f"“{word}” is in the list already.")
+            self.complained.emit(tr("“{word}” is in the list already.", word=word))
         else:
             self.word_typed.emit((*self.spec.path, index), word)
 
@@ -146,7 +147,7 @@ class WordsControl(FieldControl):
         target = index + by
         if 0 <= target < len(self._chips):
             self._wanted = target
-            self.request(MoveItem(self.spec.path, index, target), f"Move in {self.spec.title}")
+            self.request(MoveItem(self.spec.path, index, target), tr("Move in {title}", title=self.spec.title))
 
     @Slot(int, int)
     def _on_step(self, index: int, by: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.core.front.keypath import spelled_path
 from editor.core.problems import KeyPath
+from editor.core.translation import tr
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.text import GrowingText
@@ -33,10 +34,10 @@ class YamlBox(QWidget):
         self._title.setBuddy(self.edit)
         self._complaint = small_label("")
         self._complaint.setObjectName("warning")
-        self.write_button = Button("Write It", "primary")
-        self.write_button.setToolTip("Put these lines into the file (Ctrl+Enter)")
+        self.write_button = Button(tr("Write It"), "primary")
+        self.write_button.setToolTip(tr("Put these lines into the file (Ctrl+Enter)"))
         self.write_button.clicked.connect(self._on_write)
-        leave = Button("Leave It as It Was", "quiet")
+        leave = Button(tr("Leave It as It Was"), "quiet")
         leave.clicked.connect(self.close_box)
         line = QHBoxLayout()
         line.addWidget(self.write_button)
@@ -54,8 +55,9 @@ class YamlBox(QWidget):
         """Let these lines of a field be edited."""
         self.path = path
         self._entry = text
-        self._title.setText(f"{spelled_path(path)} as YAML")
-        self.edit.setAccessibleName(f"{spelled_path(path)} as YAML")
+        said = tr("{path} as YAML", path=spelled_path(path))
+        self._title.setText(said)
+        self.edit.setAccessibleName(said)
         self.edit.setPlainText(text)
         self.complain("")
         self.show()

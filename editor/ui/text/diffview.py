@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.ui.theme import code_font
 
@@ -17,7 +18,7 @@ class DiffView(QPlainTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFont(code_font())
-        self.setAccessibleName("What would change")
+        self.setAccessibleName(tr("What would change"))
         self._highlighter = _DiffHighlighter(self.document(), colours)
 
     def show_lines(self, lines: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from editor.core.translation import tr_noop
 from editor.ui.text.listkeys import item_of
 
 DEEPEST = 6
@@ -22,24 +23,19 @@ class Mark:
     keys: str
     sign: str = ""
 
-    @property
-    def said(self) -> str:
-        """Its name with its keys, as a tool tip says it."""
-        return f"{self.title} ({self.keys.partition(';')[0]})"
-
 
 MARKS = (
-    Mark("bold", "Bold", "Ctrl+B", "B"),
-    Mark("italic", "Italic", "Ctrl+I", "I"),
-    Mark("link", "Link", "Ctrl+K", "Link"),
-    Mark("quote", "Quote", "Ctrl+Shift+.", "“ ”"),
-    Mark("bullets", "Bulleted List", "Ctrl+Shift+8", "•"),
-    Mark("numbers", "Numbered List", "Ctrl+Shift+7", "1."),
-    Mark("inwards", "Move Item In", "Ctrl+]; Alt+Shift+Right", "⇥"),
-    Mark("outwards", "Move Item Out", "Ctrl+[; Alt+Shift+Left", "⇤"),
-    Mark("heading_1", "Heading", "Ctrl+1", "H"),
-    Mark("heading_2", "Smaller Heading", "Ctrl+2", "h"),
-    Mark("heading_3", "Smallest Heading", "Ctrl+3"),
+    Mark("bold", tr_noop("Bold"), "Ctrl+B", tr_noop("B")),
+    Mark("italic", tr_noop("Italic"), "Ctrl+I", tr_noop("I")),
+    Mark("link", tr_noop("Link"), "Ctrl+K", tr_noop("Link")),
+    Mark("quote", tr_noop("Quote"), "Ctrl+Shift+.", "“ ”"),
+    Mark("bullets", tr_noop("Bulleted List"), "Ctrl+Shift+8", "•"),
+    Mark("numbers", tr_noop("Numbered List"), "Ctrl+Shift+7", "1."),
+    Mark("inwards", tr_noop("Move Item In"), "Ctrl+]; Alt+Shift+Right", "⇥"),
+    Mark("outwards", tr_noop("Move Item Out"), "Ctrl+[; Alt+Shift+Left", "⇤"),
+    Mark("heading_1", tr_noop("Heading"), "Ctrl+1", tr_noop("H")),
+    Mark("heading_2", tr_noop("Smaller Heading"), "Ctrl+2", tr_noop("h")),
+    Mark("heading_3", tr_noop("Smallest Heading"), "Ctrl+3"),
 )
 
 

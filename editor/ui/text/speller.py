@@ -7,6 +7,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr
 from editor.render.colours import LIGHT
 from editor.session.spelling import Spelling
 
@@ -110,9 +111,11 @@ class Speller(QObject):
             return
         path = self._spelling.library_list
         if shared and path is not None:
-            self.said.emit(f"“{word}” is now in the words of this library, {path.name}.")
+            said = tr("“{word}” is now in the words of this library, {file}.", word=word, file=path.name)
         else:
-            self.said.emit(f"“{word}” is now among your own words, in {self._spelling.own_list}.")
+            file = self._spelling.own_list
+            said = tr("“{word}” is now among your own words, in {file}.", word=word, file=file)
+        self.said.emit(said)
 
 
 @cache

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from editor.core.offsets import Utf16Map
+from editor.core.translation import tr
 from editor.library.spelling.tokens import FIRST, LineState, Word, checked_words, state_below
 from editor.session.spelling import Spelling
 from editor.ui.text.speller import speller
@@ -228,15 +229,15 @@ class SpelledEdit(QPlainTextEdit):
             action.triggered.connect(partial(self._replace, found, suggestion))
             yield action
         if not suggestions:
-            nothing = QAction("No suggestions", menu)
+            nothing = QAction(tr("No suggestions"), menu)
             nothing.setEnabled(False)
             yield nothing
         yield _separator(menu)
         if spelling.library_list is not None:
-            shared = QAction(f"Add “{word}” to the Words of This Library", menu)
+            shared = QAction(tr("Add “{word}” to the Words of This Library", word=word), menu)
             shared.triggered.connect(partial(speller().add, word, shared=True))
             yield shared
-        own = QAction(f"Add “{word}” to My Own Words", menu)
+        own = QAction(tr("Add “{word}” to My Own Words", word=word), menu)
         own.triggered.connect(partial(speller().add, word, shared=False))
         yield own
         yield _separator(menu)
