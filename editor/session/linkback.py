@@ -23,12 +23,13 @@ from editor.store.textfile import read_text_file
 class LinkBack:
     """What the other pattern gains: the name of its list and the lines, as its file will have them.
 
-    Where it gains nothing there are no lines, and `sentence` says why.
+    Where it gains nothing there are no lines, and `sentence` says why; `is_there`: because it links back already.
     """
 
     title: str = ""
     lines: tuple[str, ...] = ()
     sentence: str = ""
+    is_there: bool = False
 
 
 def preview(workspace: Workspace, file: OpenFile, spec: FieldSpec, entry: Entry, weight: float) -> LinkBack:
@@ -37,7 +38,7 @@ def preview(workspace: Workspace, file: OpenFile, spec: FieldSpec, entry: Entry,
         other = _snapshot_at(workspace, entry.path)
         operation = _operation(file, spec, other, weight)
         if operation is None:
-            return LinkBack(sentence=f"{entry.name} links back already.")
+            return LinkBack(sentence=f"{entry.name} links back already.", is_there=True)
         _, after = perform(other, operation)
     except TrellisError as problem:
         return LinkBack(sentence=f"Only this pattern gets the link. {problem}")
