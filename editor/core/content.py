@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor.core.front.yamltree import Data, same
+from editor.core.translation import tr
 
 
 @dataclass(frozen=True)
@@ -24,18 +25,18 @@ class Content:
     def difference(self, other: "Content") -> str:
         """Where the two differ, in words for a message; empty where they are the same."""
         if not same(self.data, other.data):
-            return "the fields above the text"
+            return tr("the fields above the text")
         if self.lead != other.lead:
-            return "the lead"
+            return tr("the lead")
         if self.callout != other.callout:
-            return "the callout"
+            return tr("the callout")
         if [heading for heading, _ in self.sections] != [heading for heading, _ in other.sections]:
-            return "the headings of the sections"
+            return tr("the headings of the sections")
         for (heading, mine), (_, theirs) in zip(self.sections, other.sections, strict=True):
             if mine != theirs:
-                return f"the section “{heading.strip('# ')}”"
+                return tr("the section “{name}”", name=heading.strip("# "))
         if self.separators != other.separators:
-            return "the separators between the sections"
+            return tr("the separators between the sections")
         if self.around != other.around:
-            return "the lines around lead and callout"
+            return tr("the lines around lead and callout")
         return ""

@@ -1,6 +1,7 @@
 """What can go wrong, each with the sentence a person reads and, where there is one, the place."""
 
 from editor.core.offsets import Place
+from editor.core.translation import tr
 
 
 class TrellisError(Exception):
@@ -33,9 +34,13 @@ class BadKeyPath(TrellisError):
 
 def with_way_out(error: TrellisError, place: str) -> str:
     """The error's sentence; where the text itself can be edited instead, that too, at a `place` such as 'in Source'."""
-    return f"{error} You can edit the text itself {place}." if isinstance(error, EditByHand) else str(error)
+    return (
+        tr("{problem} You can edit the text itself {place}.", problem=error, place=place)
+        if isinstance(error, EditByHand)
+        else str(error)
+    )
 
 
 def at(place: Place, sentence: str) -> str:
     """`sentence` with its place in front."""
-    return f"{str(place).capitalize()}: {sentence}"
+    return tr("Line {line}, column {column}: {sentence}", line=place.line, column=place.column, sentence=sentence)

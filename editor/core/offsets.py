@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
+from editor.core.translation import tr
+
 
 class Place(NamedTuple):
     """A place as people name it: line and column, both from 1."""
@@ -11,7 +13,7 @@ class Place(NamedTuple):
     column: int
 
     def __str__(self) -> str:
-        return f"line {self.line}, column {self.column}"
+        return tr("line {line}, column {column}", line=self.line, column=self.column)
 
 
 def place_of(text: str, offset: int) -> Place:

@@ -16,6 +16,7 @@ from editor.core.front.keypath import spelled_path
 from editor.core.front.scalarwriter import Spelled
 from editor.core.front.yamltree import Data
 from editor.core.problems import KeyPath
+from editor.core.translation import tr
 
 KeyOrder = tuple[tuple[str, ...], ...]
 """Sibling keys in the order they are written, in groups that belong together."""
@@ -167,7 +168,7 @@ def _change(data: Data, path: KeyPath, change: Callable[[Any], Data]) -> Data:
         return {**data, step: _change(data.get(step), rest, change)}
     if data is None and isinstance(step, str):
         return {step: _change(None, rest, change)}
-    raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+    raise NotFound(tr("There is nothing at {path} in this file.", path=spelled_path(path)))
 
 
 def _set(data: Data, path: KeyPath, value: Data) -> Data:

@@ -7,6 +7,7 @@ from editor.core.offsets import next_line, place_of
 from editor.core.problems import Problem, Severity
 from editor.core.repairs.frontlines import FENCE, body_start, has_identity, is_front_key, likely_front, lines_of
 from editor.core.span import Span
+from editor.core.translation import tr
 
 BYTE_ORDER_MARK = "\ufeff"
 _OPENING = re.compile(r"\ufeff?(?P<blank>(?:[ \t]*\r?\n)*)---(?P<trailing>[ \t]*)\r?\n")
@@ -39,11 +40,7 @@ def cut(text: str) -> Parts:
     closing = FENCE.search(text, opening.end())
     if closing is None:
         stop = body_start(text, opening.end(), len(text))
-        where = "" if stop is None else f", which seems to stand before line {place_of(text, stop).line}"
-        sentence = (
-            "The front matter is opened by --- in its first line but never closed. "
-            f"Put a line with --- alone after its last key{where}."
-        )
+        sentence = _unclosed(None if stop is None else place_of(text, stop).line)
         return _without_front(text, newline, Problem(Severity.ERROR, sentence, Span(opening.start(), opening.end())))
     front = Span(opening.end(), closing.start())
     body = Span(min(closing.end() + 1, len(text)), len(text))
@@ -62,6 +59,20 @@ def second_front(text: str, front: Span | None, body: Span) -> Span | None:
     return Span(first.start, closing.start()) if is_front_key(line) or line.startswith("#") else None
 
 
+def _unclosed(line: int | None) -> str:
+    """What to do where no fence closes the front matter; its body seems to begin at `line`."""
+    if line is None:
+        return tr(
+            "The front matter is opened by --- in its first line but never closed. "
+            "Put a line with --- alone after its last key."
+        )
+    return tr(
+        "The front matter is opened by --- in its first line but never closed. "
+        "Put a line with --- alone after its last key, which seems to stand before line {line}.",
+        line=line,
+    )
+
+
 def _without_front(text: str, newline: str, problem: Problem) -> Parts:
     return Parts(None, Span(0, len(text)), (problem,), newline)
 
@@ -73,22 +84,23 @@ def _missing_opening(text: str) -> Problem:
     line = place.of(text).rstrip()
     front = likely_front(text)
     if not text.strip():
-        sentence = "The file is empty. A pattern begins with front matter between two lines of ---; New makes one."
+        sentence = tr("The file is empty. A pattern begins with front matter between two lines of ---; New makes one.")
     elif text.strip() == "---":
-        sentence = "The file holds nothing but one line of ---. New makes a pattern with its front matter."
+        sentence = tr("The file holds nothing but one line of ---. New makes a pattern with its front matter.")
     elif line.startswith("---"):
-        sentence = "The opening --- is glued to other text. Put --- on a line of its own, before the first key."
+        sentence = tr("The opening --- is glued to other text. Put --- on a line of its own, before the first key.")
     elif front is None:
-        sentence = (
+        sentence = tr(
             "The file has no front matter: its first line is not ---, and no keys such as id and title follow. "
             "Put --- on a line of its own before and behind its keys."
         )
     elif front.start <= first:
-        sentence = "The front matter has no opening ---. Put --- on a line of its own before this first key."
+        sentence = tr("The front matter has no opening ---. Put --- on a line of its own before this first key.")
     else:
-        sentence = (
-            f"Other text stands before the front matter, whose keys begin at line {place_of(text, front.start).line}. "
-            "Move it below the front matter, so that the file begins with ---."
+        sentence = tr(
+            "Other text stands before the front matter, whose keys begin at line {line}. "
+            "Move it below the front matter, so that the file begins with ---.",
+            line=place_of(text, front.start).line,
         )
     return Problem(Severity.ERROR, sentence, place)
 
@@ -97,7 +109,7 @@ def _empty_problems(text: str, front: Span, body: Span) -> tuple[Problem, ...]:
     second = second_front(text, front, body)
     if second is None:
         return ()
-    sentence = (
+    sentence = tr(
         "The front matter is closed before its first key, so the keys below count as body. Delete this second ---."
     )
     start = text.rfind("\n", 0, body.start - 1) + 1
@@ -107,11 +119,13 @@ def _empty_problems(text: str, front: Span, body: Span) -> tuple[Problem, ...]:
 def _opening_problems(opening: re.Match[str]) -> tuple[Problem, ...]:
     found: list[Problem] = []
     if opening["blank"]:
-        sentence = (
+        sentence = tr(
             "There are blank lines before the opening ---. Other programs may not find the front matter; delete them."
         )
         found.append(Problem(Severity.WARNING, sentence, Span(*opening.span("blank"))))
     if opening["trailing"]:
-        sentence = "There are blanks behind the opening ---. Other programs may not find the front matter; delete them."
+        sentence = tr(
+            "There are blanks behind the opening ---. Other programs may not find the front matter; delete them."
+        )
         found.append(Problem(Severity.WARNING, sentence, Span(*opening.span("trailing"))))
     return tuple(found)

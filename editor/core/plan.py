@@ -27,6 +27,7 @@ from editor.core.operations import (
     WriteEntry,
 )
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 
 Edits = tuple[Edit, ...]
 ProvenOperation = FrontMatterOperation | BodyOperation
@@ -45,7 +46,7 @@ def plan(snapshot: Snapshot, operation: Operation) -> Edits:
         return with_paragraphs_kept(snapshot, operation, plan_body(snapshot, operation))
     front = snapshot.front
     if front is None:
-        raise EditByHand("The front matter can't be read, so its fields can't be edited. Mend it first.")
+        raise EditByHand(tr("The front matter can't be read, so its fields can't be edited. Mend it first."))
     edits = _plan_front(front, operation)
     if edits:
         _check_unshared(front, operation)
@@ -114,7 +115,7 @@ def perform_together(snapshot: Snapshot, operations: Several[ProvenOperation]) -
     try:
         edits = in_order(edit for operation in operations for edit in plan(snapshot, operation))
     except ValueError:
-        raise EditByHand("Two of these changes have the same place, so none was made.") from None
+        raise EditByHand(tr("Two of these changes have the same place, so none was made.")) from None
     text = apply_edits(snapshot.text, edits)
     if text == snapshot.text:
         return (), snapshot
@@ -132,18 +133,22 @@ def _prove(before: Snapshot, operations: Several[ProvenOperation], after: Snapsh
     if fault:
         where = place_of(after.text, fault.span.start)
         raise EditByHand(
-            "The front matter could not be read any more after this edit, so it was not made. "
-            f"(At {where}: {fault.sentence})"
+            tr(
+                "The front matter could not be read any more after this edit, so it was not made. "
+                "(At {place}: {problem})",
+                place=where,
+                problem=fault.sentence,
+            )
         )
     difference = expected.difference(after.content if whole else _fields(after))
     if not difference:
         _prove_comments(operations, after)
         return
     text = next((getattr(each, "text", "") for each in operations if isinstance(each, BodyOperation)), None)
-    line = "" if text is None else obstacle(text, after, expected)
-    if line:
-        raise EditByHand(f"{line}, and so change {difference}. Change the line.")
-    raise EditByHand(f"This edit would also change {difference}, so it was not made.")
+    sentence = "" if text is None else obstacle(text, after, expected, difference)
+    if sentence:
+        raise EditByHand(sentence)
+    raise EditByHand(tr("This edit would also change {difference}, so it was not made.", difference=difference))
 
 
 def _prove_comments(operations: Several[ProvenOperation], after: Snapshot) -> None:
@@ -151,7 +156,7 @@ def _prove_comments(operations: Several[ProvenOperation], after: Snapshot) -> No
         if isinstance(operation, SetComment) and after.front is not None:
             read = comments.comment_at(after.front, operation.path)
             if read != operation.comment.cleaned():
-                raise EditByHand("This comment would not be read again as it is, so it was not made.")
+                raise EditByHand(tr("This comment would not be read again as it is, so it was not made."))
 
 
 def _body(snapshot: Snapshot) -> str:
@@ -167,7 +172,7 @@ def _remove(front: FrontMatter, operation: Remove) -> Edits:
     path = operation.path
     parent = front.node(path[:-1])
     if not path or front.node(path) is None:
-        raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+        raise NotFound(tr("There is nothing at {path} in this file.", path=spelled_path(path)))
     if isinstance(parent, Sequence) and isinstance(path[-1], int):
         return listedit.remove_item(front, path[:-1], parent, path[-1])
     assert isinstance(parent, Mapping)

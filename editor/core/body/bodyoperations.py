@@ -15,6 +15,7 @@ from editor.core.edit import apply_edits
 from editor.core.errors import NotFound
 from editor.core.lineends import said
 from editor.core.span import Span
+from editor.core.translation import tr
 
 _SEPARATOR = "---"
 _Item = TypeVar("_Item")
@@ -215,7 +216,7 @@ def _read(line: str) -> Heading:
 
 def _section(content: Content, index: int) -> tuple[str, str]:
     if not 0 <= index < len(content.sections):
-        raise NotFound(f"This pattern has no section {index + 1}.")
+        raise NotFound(tr("This pattern has no section {number}.", number=index + 1))
     return content.sections[index]
 
 

@@ -19,6 +19,7 @@ from editor.core.body.sections import Body, Section
 from editor.core.edit import Edit
 from editor.core.errors import EditRefused, NotFound
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 
 Edits = tuple[Edit, ...]
 
@@ -64,13 +65,15 @@ def _plan_callout(snapshot: Snapshot, operation: ReplaceCallout | InsertCallout 
 
 def _section(body: Body, index: int) -> Section:
     if not 0 <= index < len(body.sections):
-        raise NotFound(f"This pattern has no section {index + 1}.")
+        raise NotFound(tr("This pattern has no section {number}.", number=index + 1))
     return body.sections[index]
 
 
 def _check_title(title: str) -> None:
     if "\n" in title or title != title.strip(" \t\r"):
         raise EditRefused(
-            "The title of a callout is one line without blanks before and behind it. "
-            "Put what does not fit into the text below it."
+            tr(
+                "The title of a callout is one line without blanks before and behind it. "
+                "Put what does not fit into the text below it."
+            )
         )

@@ -6,6 +6,7 @@ from editor.core.body.sections import BLANKS, Body
 from editor.core.edit import Edit, deletion, insertion, minimal
 from editor.core.errors import EditRefused
 from editor.core.lineends import newline_at, said
+from editor.core.translation import tr
 
 Edits = tuple[Edit, ...]
 
@@ -18,7 +19,7 @@ def replace_callout(text: str, body: Body, title: str, new: str, newline: str) -
     """
     callout = body.callout
     if callout is None:
-        raise EditRefused("This pattern has no callout to change.")
+        raise EditRefused(tr("This pattern has no callout to change."))
     newline = newline_at(text, callout.title.end, newline)
     old = [line.text for line in callout.lines]
     lines = _lines(new)
@@ -45,7 +46,7 @@ def insert_callout(text: str, body: Body, title: str, new: str, newline: str) ->
         EditRefused: the pattern has a callout.
     """
     if body.callout is not None:
-        raise EditRefused("This pattern has a callout already. Edit that one.")
+        raise EditRefused(tr("This pattern has a callout already. Edit that one."))
     newline = newline_at(text, body.lead.start, newline)
     lines = (f"{QUOTE}[!NOTE] {title}".rstrip(" "), *(_marked(QUOTE, line) for line in _lines(new)))
     written = newline.join(lines)
@@ -62,7 +63,7 @@ def remove_callout(text: str, body: Body) -> Edits:
     """
     callout = body.callout
     if callout is None:
-        raise EditRefused("This pattern has no callout to remove.")
+        raise EditRefused(tr("This pattern has no callout to remove."))
     if body.lead.length and not body.between.of(text).strip(BLANKS):
         return (deletion(body.lead.end, callout.span.end),)
     return (deletion(callout.span.start, text_behind(text, callout.span.end)),)

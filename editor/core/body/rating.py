@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from editor.core.errors import EditRefused
+from editor.core.translation import tr
 
 _RATING = re.compile(
     r"(?=[★⭐☆])(?P<full>(?:[★⭐]\ufe0f?)*)(?P<hollow>☆*)"
@@ -43,10 +44,14 @@ def with_rating(title: str, stars: int, word: str) -> str:
     """
     found = _RATING.search(title)
     if found is None:
-        raise EditRefused(f"The callout's title (“{title}”) has no rating to change. Write it as ★★☆ first.")
+        raise EditRefused(
+            tr("The callout's title (“{title}”) has no rating to change. Write it as ★★☆ first.", title=title)
+        )
     scale = _scale(found)
     if not 1 <= stars <= scale:
-        raise EditRefused(f"The callout rates from 1 to {scale}, so {stars} can't be written there.")
+        raise EditRefused(
+            tr("The callout rates from 1 to {scale}, so {stars} can't be written there.", scale=scale, stars=stars)
+        )
     old = _WORD.match(title, found.end())
     end = old.end() if old else found.end()
     if old is None or not word:

@@ -16,6 +16,7 @@ from editor.core.errors import EditByHand, EditRefused
 from editor.core.lineends import newline_at, replaced
 from editor.core.offsets import next_line
 from editor.core.span import Span
+from editor.core.translation import tr
 
 Edits = tuple[Edit, ...]
 
@@ -53,8 +54,11 @@ def rename_section(text: str, section: Section, operation: RenameSection) -> Edi
     renamed = heading.renamed(operation.name)
     if read_heading(str(renamed)) != renamed or not operation.name or "\n" in operation.name:
         raise EditByHand(
-            f"“{operation.name}” can't be the name of a section: a part of it would be read as its number or as an "
-            "addition to the name. Choose a name of plain words."
+            tr(
+                "“{name}” can't be the name of a section: a part of it would be read as its number or as an "
+                "addition to the name. Choose a name of plain words.",
+                name=operation.name,
+            )
         )
     return minimal(str(heading), str(renamed), section.heading.start)
 
@@ -68,9 +72,11 @@ def insert_section(text: str, body: Body, operation: InsertSection, content: Con
     wanted = rank(operation.name, operation.order)
     if wanted < 0:
         names = ", ".join(operation.order)
-        raise EditRefused(f"“{operation.name}” is not one of the sections of this format: {names}.")
+        raise EditRefused(
+            tr("“{name}” is not one of the sections of this format: {names}.", name=operation.name, names=names)
+        )
     if any(rank(section.name, operation.order) == wanted for section in body.sections):
-        raise EditRefused(f"This pattern has a section “{operation.name}” already. Edit that one.")
+        raise EditRefused(tr("This pattern has a section “{name}” already. Edit that one.", name=operation.name))
     new = new_section(content, operation.name, operation.order)
     if not body.sections:
         return _insert_first(text, body, new, operation.text, newline)

@@ -13,6 +13,7 @@ from editor.core.front.yamltree import Mapping, Pair, Scalar, Sequence, node_at
 from editor.core.offsets import line_end, line_start
 from editor.core.problems import KeyPath
 from editor.core.span import Span
+from editor.core.translation import tr
 
 Edits = tuple[Edit, ...]
 _BEHIND = re.compile(r"(?:^|[ \t])(?P<comment>#[^\r\n]*)")
@@ -37,13 +38,13 @@ def comment_edits(front: FrontMatter, path: KeyPath, comment: Comment) -> Edits:
         EditByHand: the key stands inside braces, where a comment would take the rest of the line.
     """
     if node_at(front.root, path) is None:
-        raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+        raise NotFound(tr("There is nothing at {path} in this file.", path=spelled_path(path)))
     pair = _block_pair(front, path)
     if pair is None:
-        raise EditByHand(f"{spelled_path(path)} has no line of its own, so it can't have a comment here.")
+        raise EditByHand(tr("{path} has no line of its own, so it can't have a comment here.", path=spelled_path(path)))
     wanted = comment.cleaned()
     if any(line.strip() and not _WORD.search(line) for line in wanted.above.split("\n")):
-        raise EditRefused("A line of a comment needs a letter or a digit; without one it would be a rule.")
+        raise EditRefused(tr("A line of a comment needs a letter or a digit; without one it would be a rule."))
     return (*_above_edits(front, pair, wanted.above), *_beside_edits(front, path, pair, wanted.beside))
 
 
@@ -67,10 +68,12 @@ def entry_edits(front: FrontMatter, path: KeyPath, text: str) -> Edits:
         EditByHand: it has no lines of its own.
     """
     if node_at(front.root, path) is None:
-        raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+        raise NotFound(tr("There is nothing at {path} in this file.", path=spelled_path(path)))
     span = entry_span(front, path)
     if span is None:
-        raise EditByHand(f"{spelled_path(path)} has no lines of its own, so it can't be written anew here.")
+        raise EditByHand(
+            tr("{path} has no lines of its own, so it can't be written anew here.", path=spelled_path(path))
+        )
     return minimal(span.of(front.text), text, span.start)
 
 

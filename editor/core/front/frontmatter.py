@@ -22,6 +22,7 @@ from editor.core.front.yamltree import (
 from editor.core.offsets import line_end, next_line, place_of
 from editor.core.problems import KeyPath
 from editor.core.span import Span
+from editor.core.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,14 @@ class FrontMatter:
         for number, step in enumerate(path):
             if isinstance(node, Alias):
                 where = spelled_path(path[:number])
-                raise EditByHand(f"{where} is a reference (*{node.name}) to another value. Change that one.")
+                raise EditByHand(
+                    tr("{path} is a reference (*{name}) to another value. Change that one.", path=where, name=node.name)
+                )
             if isinstance(node, Mapping) and sum(pair.name == step for pair in node.pairs) > 1:
                 where = spelled_path(path[: number + 1])
-                raise EditByHand(f"The key {where} stands twice in this file. One of the two has to go first.")
+                raise EditByHand(
+                    tr("The key {path} stands twice in this file. One of the two has to go first.", path=where)
+                )
             child = child_of(node, step)
             if child is None:
                 return None
@@ -70,8 +75,12 @@ class FrontMatter:
             if alias.target and (target in on_the_way or (target in inside and id(alias) not in inside)):
                 line = place_of(self.text, alias.span.start).line
                 raise EditByHand(
-                    f"The reference *{alias.name} in line {line} stands for what would change here, so it would change "
-                    "too. Write the value there in its place first."
+                    tr(
+                        "The reference *{name} in line {line} stands for what would change here, so it would change "
+                        "too. Write the value there in its place first.",
+                        name=alias.name,
+                        line=line,
+                    )
                 )
 
     def pair(self, path: KeyPath) -> Pair:
@@ -83,7 +92,9 @@ class FrontMatter:
         parent = node_at(self.root, path[:-1])
         pair = parent.pair(str(path[-1])) if isinstance(parent, Mapping) else None
         if pair is None:
-            raise EditByHand(f"The list inside {spelled_path(path[:-1])} has no key, so it can't be edited here.")
+            raise EditByHand(
+                tr("The list inside {path} has no key, so it can't be edited here.", path=spelled_path(path[:-1]))
+            )
         return pair
 
     def entry_start(self, parent: Mapping, index: int) -> int:
@@ -106,7 +117,7 @@ class FrontMatter:
         after = pair.key.span.end
         colon = self.text.find(":", after, max(begin_of(pair.value), after + 1) + 1)
         if colon < 0 or self.text[after:colon].strip():
-            raise EditByHand(f"The key {pair.name} is written in a way that can't be edited here.")
+            raise EditByHand(tr("The key {key} is written in a way that can't be edited here.", key=pair.name))
         return colon + 1
 
     def value_place(self, pair: Pair) -> int:

@@ -13,6 +13,7 @@ from editor.core.offsets import line_end, line_start, next_line
 from editor.core.operations import KeyOrder, RenameKey
 from editor.core.problems import KeyPath
 from editor.core.span import Span
+from editor.core.translation import tr
 
 Edits = tuple[Edit, ...]
 _END_MARK = re.compile(r"^\.\.\.", re.MULTILINE)
@@ -57,14 +58,14 @@ def rename_key(front: FrontMatter, operation: RenameKey) -> Edits:
     path, name = operation.path, operation.name
     parent = front.node(path[:-1])
     if front.node(path) is None or not isinstance(parent, Mapping):
-        raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+        raise NotFound(tr("There is nothing at {path} in this file.", path=spelled_path(path)))
     if name == path[-1]:
         return ()
     if parent.pair(name) is not None:
-        raise EditRefused(f"There is a key {name} beside {spelled_path(path)} already.")
+        raise EditRefused(tr("There is a key {name} beside {path} already.", name=name, path=spelled_path(path)))
     key = front.pair(path).key
     if isinstance(key, Scalar) and key.tagged and key.tag != STRING:
-        raise EditByHand(f"The type of the key {path[-1]} is fixed by a tag (!) before it.")
+        raise EditByHand(tr("The type of the key {key} is fixed by a tag (!) before it.", key=path[-1]))
     written = front.write.scalar(name, front.write.like(key), 0, 0, flow=True)
     if front.text.startswith(":", key.span.end) and not front.text[key.span.end + 1 : key.span.end + 2].isspace():
         # Inside braces a value may touch the colon only behind a key in quotes.

@@ -5,6 +5,7 @@ import re
 from editor.core.errors import BadKeyPath, NotFound
 from editor.core.front.yamltree import Node, Sequence, child_of
 from editor.core.problems import KeyPath
+from editor.core.translation import tr, tr_noop
 
 _BARE = re.compile(r'[^.\[\]"=\s](?:[^.\[\]"=]*[^.\[\]"=\s])?')
 _QUOTED = re.compile(r'"((?:[^"\\]|\\["\\])*)"')
@@ -30,7 +31,7 @@ def parse_path(text: str) -> KeyPath:
     """
     path, end = _steps(text)
     if end < len(text):
-        raise _expected(text, end, "“.”, “[” or the end")
+        raise _expected(text, end, tr("“.”, “[” or the end"))
     return path
 
 
@@ -42,7 +43,7 @@ def parse_assignment(text: str) -> tuple[KeyPath, str]:
     """
     path, end = _steps(text)
     if not text.startswith("=", end):
-        raise _expected(text, end, "“.”, “[” or “=”")
+        raise _expected(text, end, tr("“.”, “[” or “=”"))
     return path, text[end + 1 :]
 
 
@@ -57,7 +58,7 @@ def counted_from_front(path: KeyPath, root: Node) -> KeyPath:
     for step in path:
         if isinstance(step, int) and step < 0:
             if not isinstance(node, Sequence) or len(node.items) < -step:
-                raise NotFound(f"There is nothing at {spelled_path((*found, step))} in this file.")
+                raise NotFound(tr("There is nothing at {path} in this file.", path=spelled_path((*found, step))))
             step += len(node.items)
         found = (*found, step)
         node = None if node is None else child_of(node, step)
@@ -81,7 +82,7 @@ def _steps(text: str) -> tuple[KeyPath, int]:
         else:
             index = _INDEX.match(text, end)
             if index is None:
-                raise _expected(text, end + 1, "a whole number and “]”")
+                raise _expected(text, end + 1, tr("a whole number and “]”"))
             steps.append(int(index[1]))
             end = index.end()
     return tuple(steps), end
@@ -91,14 +92,17 @@ def _key(text: str, start: int) -> tuple[str, int]:
     if text.startswith('"', start):
         quoted = _QUOTED.match(text, start)
         if quoted is None:
-            raise _expected(text, len(text), "the closing quote of the key")
+            raise _expected(text, len(text), tr("the closing quote of the key"))
         return re.sub(r"\\(.)", r"\1", quoted[1]), quoted.end()
     bare = _BARE.match(text, start)
     if bare is None:
-        raise _expected(text, start, "a key")
+        raise _expected(text, start, tr("a key"))
     return bare[0], bare.end()
 
 
 def _expected(text: str, place: int, what: str) -> BadKeyPath:
-    there = f"“{text[place]}” stands" if place < len(text) else "it ends"
-    return BadKeyPath(f"“{text}” is not a key path: {what} is expected where {there} (character {place + 1}).")
+    if place == len(text):
+        sentence = tr_noop("“{text}” is not a key path: {what} is expected where it ends (character {number}).")
+        return BadKeyPath(tr(sentence, text=text, what=what, number=place + 1))
+    sentence = tr_noop("“{text}” is not a key path: {what} is expected where “{found}” stands (character {number}).")
+    return BadKeyPath(tr(sentence, text=text, what=what, found=text[place], number=place + 1))

@@ -15,6 +15,7 @@ from editor.core.offsets import line_start, next_line, place_of
 from editor.core.operations import InsertItem, MoveItem
 from editor.core.problems import KeyPath
 from editor.core.span import Span
+from editor.core.translation import tr
 
 Edits = tuple[Edit, ...]
 
@@ -23,28 +24,36 @@ def insert_item(front: FrontMatter, operation: InsertItem) -> Edits:
     """Put an item into a list; a key with no value, or with an empty list, becomes a list."""
     node = front.node(operation.path)
     if node is None:
-        raise NotFound(f"There is no list at {spelled_path(operation.path)} in this file.")
+        raise NotFound(tr("There is no list at {path} in this file.", path=spelled_path(operation.path)))
     if isinstance(node, Alias):
         where = spelled_path(operation.path)
-        raise EditByHand(f"{where} is a reference (*{node.name}) to another value. Change that one.")
+        raise EditByHand(
+            tr("{path} is a reference (*{name}) to another value. Change that one.", path=where, name=node.name)
+        )
     if isinstance(node, Sequence) and node.items:
         if not 0 <= operation.index <= len(node.items):
-            raise NotFound(f"The list at {spelled_path(operation.path)} has no place {operation.index}.")
+            raise NotFound(
+                tr(
+                    "The list at {path} has no place {number}.",
+                    path=spelled_path(operation.path),
+                    number=operation.index,
+                )
+            )
         insert = _insert_flow if node.flow else _insert_block
         return insert(front, node, operation.index, operation.value)
     if isinstance(node, Sequence) or (isinstance(node, Scalar) and node.is_null):
         return _fill_empty(front, operation.path, node, operation.value)
-    raise EditRefused(f"{spelled_path(operation.path)} holds a single value, not a list.")
+    raise EditRefused(tr("{path} holds a single value, not a list.", path=spelled_path(operation.path)))
 
 
 def move_item(front: FrontMatter, operation: MoveItem) -> Edits:
     """Move an item within its list, comments inside it included."""
     node = front.node(operation.path)
     if not isinstance(node, Sequence):
-        raise NotFound(f"There is no list at {spelled_path(operation.path)} in this file.")
+        raise NotFound(tr("There is no list at {path} in this file.", path=spelled_path(operation.path)))
     source, target = operation.source, operation.target
     if not (0 <= source < len(node.items) and 0 <= target < len(node.items)):
-        raise NotFound(f"The list at {spelled_path(operation.path)} has no such place.")
+        raise NotFound(tr("The list at {path} has no such place.", path=spelled_path(operation.path)))
     if source == target:
         return ()
     if node.flow:
@@ -181,7 +190,11 @@ def _dash(front: FrontMatter, node: Sequence, index: int) -> int:
         start = next_line(front.text, start)
     line = place_of(front.text, content).line
     raise EditByHand(
-        f"The item in line {line} does not begin with a dash on a line of its own, so its list can't be edited here."
+        tr(
+            "The item in line {line} does not begin with a dash on a line of its own, so its list "
+            "can't be edited here.",
+            line=line,
+        )
     )
 
 

@@ -26,6 +26,7 @@ from editor.core.offsets import line_end, line_start, next_line
 from editor.core.operations import SetValue, plain
 from editor.core.problems import KeyPath
 from editor.core.span import Span
+from editor.core.translation import tr
 
 Edits = tuple[Edit, ...]
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*(?P<comment>[ \t]+#[^\r\n]*)")
@@ -126,7 +127,7 @@ def _replace_below(front: FrontMatter, pair: Pair, start: int, value: Data, text
 
 def _replace_scalar(front: FrontMatter, path: KeyPath, node: Scalar | Alias, value: Data, style: str | None) -> Edits:
     if isinstance(node, Scalar) and node.tagged and not (node.tag == STRING and isinstance(value, str)):
-        raise EditByHand(f"The type of {spelled_path(path)} is fixed by a tag (!) before it.")
+        raise EditByHand(tr("The type of {path} is fixed by a tag (!) before it.", path=spelled_path(path)))
     start, end = node.span
     like = Like() if isinstance(node, Alias) else front.write.like(node)
     like = Like(style) if style is not None and isinstance(node, Scalar) and not node.text else like
@@ -171,12 +172,18 @@ def _add(front: FrontMatter, operation: SetValue) -> Edits:
         parent, depth = child, depth + 1
     missing = path[depth:]
     if any(isinstance(step, int) for step in missing):
-        raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+        raise NotFound(tr("There is nothing at {path} in this file.", path=spelled_path(path)))
     value = operation.value
     for step in reversed(missing[1:]):
         value = {step: value}
     if isinstance(parent, Scalar) and not parent.is_null:
-        raise EditRefused(f"{spelled_path(path[:depth])} holds a single value, so it can't have {missing[0]} inside.")
+        raise EditRefused(
+            tr(
+                "{path} holds a single value, so it can't have {key} inside.",
+                path=spelled_path(path[:depth]),
+                key=missing[0],
+            )
+        )
     if not isinstance(parent, Mapping) or (not parent.pairs and depth):
         return replace_value(front, path[:depth], parent, {missing[0]: value}, operation.style)
     order = operation.orders[min(depth, len(operation.orders) - 1)] if operation.orders else ()

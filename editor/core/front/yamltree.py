@@ -18,6 +18,7 @@ from yaml.resolver import Resolver
 from editor.core.front.faults import Fault, fault_of
 from editor.core.problems import KeyPath
 from editor.core.span import Span
+from editor.core.translation import tr_noop
 
 Data = Any
 """Plain data: dict, list, str, int, float, bool, None, date or datetime."""
@@ -146,11 +147,11 @@ def read(text: str, span: Span) -> Mapping | Fault:
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         return fault_of(error, source, span.start)
     except RecursionError:
-        return Fault("The values are nested too deeply to be read.", Span(span.start, span.start))
+        return Fault(tr_noop("The values are nested too deeply to be read."), Span(span.start, span.start))
     if root is None or (isinstance(root, Scalar) and root.is_null):
         return Mapping(Span(span.start, span.start), (), flow=False)
     if not isinstance(root, Mapping):
-        return Fault("The front matter is not a list of keys with values.", root.span)
+        return Fault(tr_noop("The front matter is not a list of keys with values."), root.span)
     return root
 
 

@@ -8,6 +8,7 @@ from editor.core.offsets import line_start
 from editor.core.repairs.draft import Step
 from editor.core.repairs.frontlines import lines_of
 from editor.core.span import Span
+from editor.core.translation import tr, tr_count
 
 TAB_WIDTHS = (2, 4, 8)
 _LAST_OF_ASCII = 0x7F
@@ -19,7 +20,10 @@ def drop_controls(text: str, front: Span) -> tuple[Step, ...]:
         Step(
             (deletion(place, place + 1),),
             place,
-            f"a character that nobody can see and YAML does not take (U+{ord(text[place]):04X}) was deleted.",
+            tr(
+                "a character that nobody can see and YAML does not take (U+{code:04X}) was deleted.",
+                code=ord(text[place]),
+            ),
             removed=text[place],
         )
         for place in range(front.start, front.end)
@@ -47,5 +51,9 @@ def widen_tabs(text: str, front: Span, fault: Span, width: int) -> tuple[Step, .
     if not chosen:
         return ()
     edits = tuple(Edit(span, span.of(text).expandtabs(width)) for span in chosen)
-    lines = "this line" if len(chosen) == 1 else f"{len(chosen)} lines from here on"
-    return (Step(edits, chosen[0].start, f"the tabs that indent {lines} were replaced by blanks."),)
+    said = tr_count(
+        len(chosen),
+        "the tabs that indent this line were replaced by blanks.",
+        "the tabs that indent {count} lines from here on were replaced by blanks.",
+    )
+    return (Step(edits, chosen[0].start, said),)

@@ -7,6 +7,7 @@ from itertools import chain
 from editor.core.edit import Edit, apply_edits, in_order
 from editor.core.offsets import place_of
 from editor.core.span import Span
+from editor.core.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Draft:
         edits = in_order(chain.from_iterable(step.edits for step in taken))
         for step in taken:
             line = place_of(self._first, self._origin(step.place)).line
-            self.sentences.append(f"Line {line}: {step.said}")
+            self.sentences.append(tr("Line {line}: {what}", line=line, what=step.said))
         self.steps += taken
         self.text = apply_edits(self.text, edits)
         self._splice(edits)

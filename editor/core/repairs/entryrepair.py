@@ -8,6 +8,7 @@ from editor.core.repairs.entries import Entry, anchors_in, entries_of, is_word, 
 from editor.core.repairs.flowrepair import mend_bracketed_text, mend_flow, take_in_list
 from editor.core.repairs.valuerepair import mend_scalar, moved
 from editor.core.span import Span
+from editor.core.translation import tr
 
 
 def mend_entries(text: str, front: Span) -> tuple[Step, ...]:
@@ -34,12 +35,12 @@ def _mend(text: str, entries: list[Entry], index: int, anchors: frozenset[str]) 
         if taken is not None:
             return taken
         mended = mend_flow(value, anchors)
-        subject, mended = (f"in {subject},", mended) if mended else (subject, mend_bracketed_text(value))
+        mended = mended or mend_bracketed_text(value)
     else:
         mended = mend_scalar(value)
     if mended is None or not reads_alone(apply_edits(value, mended.edits), anchors):
         return None
-    return Step(moved(mended.edits, span.start), span.start, f"{subject} {mended.said}.", mended.added)
+    return Step(moved(mended.edits, span.start), span.start, f"{mended.said_of(subject)}.", mended.added)
 
 
 def _meant(text: str, entries: list[Entry], index: int) -> tuple[str, Span | None]:
@@ -49,15 +50,15 @@ def _meant(text: str, entries: list[Entry], index: int) -> tuple[str, Span | Non
     """
     entry = entries[index]
     if not entry.key:
-        return "this list entry", entry.value
+        return tr("this list entry"), entry.value
     if entry.dash < 0:
-        return f"the value of {entry.key}", entry.value if is_word(entry.key) else None
+        return tr("the value of {key}", key=entry.key), entry.value if is_word(entry.key) else None
     records = [is_word(sibling.key) for sibling in _siblings(entries, index)]
     follows = index + 1 < len(entries) and entries[index + 1].dash < 0 and entries[index + 1].column == entry.column
     if is_word(entry.key) and entry.key.islower() and (follows or (records and all(records))):
-        return f"the value of {entry.key}", entry.value
+        return tr("the value of {key}", key=entry.key), entry.value
     if not follows and not any(records) and (records or not (is_word(entry.key) and entry.key.islower())):
-        return "this list entry", entry.whole
+        return tr("this list entry"), entry.whole
     return "", None
 
 

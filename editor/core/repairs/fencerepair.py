@@ -18,6 +18,7 @@ from editor.core.repairs.frontlines import (
     unclosed_at,
 )
 from editor.core.span import Span
+from editor.core.translation import tr
 
 _WRAPPER = re.compile(r"\s*(?P<marks>'''|\"\"\"|`{3,})(?P<word>\w*)[ \t]*\r?(?:\n|(?=---))")
 _GLUED = re.compile(r"---(?P<blank>[ \t]*)(?=[^\s-])")
@@ -45,8 +46,11 @@ def _tidy(text: str, parts: Parts) -> tuple[Step, ...]:
         span = problem.span
         if span.of(text).strip():
             continue
-        said = "blank lines before" if "\n" in span.of(text) else "blanks behind"
-        found.append(Step((deletion(*span),), span.start, f"the {said} the opening --- were deleted."))
+        if "\n" in span.of(text):
+            said = tr("the blank lines before the opening --- were deleted.")
+        else:
+            said = tr("the blanks behind the opening --- were deleted.")
+        found.append(Step((deletion(*span),), span.start, said))
     return tuple(found)
 
 
@@ -54,7 +58,7 @@ def _empty_first(text: str, parts: Parts) -> tuple[Step, ...]:
     second = second_front(text, parts.front, parts.body)
     if second is None or parts.front is None:
         return ()
-    said = "the second --- was deleted: it closed a front matter without any keys, and the keys stand below it."
+    said = tr("the second --- was deleted: it closed a front matter without any keys, and the keys stand below it.")
     return (Step((deletion(parts.front.start, second.start),), parts.front.start, said, removed="---"),)
 
 
@@ -76,13 +80,13 @@ def _fence_at(text: str, stop: int, end: int, newline: str) -> tuple[Step, ...]:
     if line.startswith("---"):
         return (_split_fence(text, first.start, newline),)
     before = "" if stop == 0 or text[stop - 1] == "\n" else newline
-    said = "--- was put behind the last key: the front matter was never closed."
+    said = tr("--- was put behind the last key: the front matter was never closed.")
     return (Step((insertion(stop, f"{before}---{newline}"),), max(stop - 1, 0), said, added="---"),)
 
 
 def _respell(text: str, line: Span) -> tuple[Step, ...]:
     old = line.of(text).removesuffix("\r")
-    said = f"the line {old.strip()} was written as ---, as a fence is."
+    said = tr("the line {text} was written as ---, as a fence is.", text=old.strip())
     edit = Edit(Span(line.start, line.start + len(old)), "---")
     return (Step((edit,), line.start, said, added="---", removed=old.strip()),)
 
@@ -90,7 +94,7 @@ def _respell(text: str, line: Span) -> tuple[Step, ...]:
 def _split_fence(text: str, start: int, newline: str) -> Step:
     found = _GLUED.match(text, start)
     end = found.end() if found else start + 3
-    return Step((Edit(Span(start + 3, end), newline),), start, "the text behind --- was put on a line of its own.")
+    return Step((Edit(Span(start + 3, end), newline),), start, tr("the text behind --- was put on a line of its own."))
 
 
 def _unwrap(text: str, start: int) -> tuple[Step, ...]:
@@ -105,8 +109,12 @@ def _unwrap(text: str, start: int) -> tuple[Step, ...]:
     opening = deletion(start, found.end())
     place = found.start("marks")
     if closing is None:
-        return (Step((opening,), place, f"{marks} before the front matter was deleted."),)
-    said = f"{marks} before the front matter and in line {place_of(text, closing.start).line} were deleted."
+        return (Step((opening,), place, tr("{marks} before the front matter was deleted.", marks=marks)),)
+    said = tr(
+        "{marks} before the front matter and in line {line} were deleted.",
+        marks=marks,
+        line=place_of(text, closing.start).line,
+    )
     removed = marks * 2 + found["word"]
     return (Step((opening, deletion(*closing)), place, said, removed=removed),)
 
@@ -155,7 +163,7 @@ def _open(text: str, start: int, newline: str) -> tuple[Step, ...]:
         return ()
     first = next(span.start for span in lines_of(text, start, len(text)) if span.of(text).strip())
     edit = Edit(Span(start, first), f"---{newline}")
-    said = "--- was put before the first line: the front matter had no opening fence."
+    said = tr("--- was put before the first line: the front matter had no opening fence.")
     return (Step((edit,), first, said, added="---"),)
 
 
@@ -177,7 +185,7 @@ def _move_prose(text: str, start: int, newline: str) -> tuple[Step, ...]:
     gap = "" if text[body:].startswith(("\n", "\r\n")) else newline
     before = "" if text[body - 1] == "\n" else newline
     edits = (deletion(start, opening.start()), insertion(body, before + newline + moved + newline + gap))
-    said = "the text before the opening --- was moved below the closing one, to the beginning of the body."
+    said = tr("the text before the opening --- was moved below the closing one, to the beginning of the body.")
     return (Step(edits, start, said),)
 
 

@@ -9,6 +9,7 @@ from editor.core.repairs.draft import Step
 from editor.core.repairs.entries import Entry, reads_alone
 from editor.core.repairs.valuerepair import Mended, mend_scalar, moved, quoted
 from editor.core.span import Span
+from editor.core.translation import tr, tr_noop
 
 _INSERTED = re.compile(
     r"(?P<gap>,?[ \t]*\r?\n[ \t]+)(?P<key>[\w.-]+):(?P<items>(?:[ \t]*\r?\n[ \t]+-[ \t]+[^\n,\[\]{}]*?)+)"
@@ -44,8 +45,12 @@ def take_in_list(text: str, entry: Entry, anchors: Collection[str]) -> Step | No
     return Step(
         moved(edits, entry.value.start),
         entry.value.start + found.start("key"),
-        f"the list {found['key']}, which was put with dashes into the group in braces of {entry.key}, was written in "
-        "brackets in the same line.",
+        tr(
+            "the list {list}, which was put with dashes into the group in braces of {group}, was written in "
+            "brackets in the same line.",
+            list=found["key"],
+            group=entry.key,
+        ),
         added="[]" + comma + "," * (len(marks) - 1),
         removed="-" * len(marks),
     )
@@ -75,7 +80,7 @@ def mend_bracketed_text(value: str) -> Mended | None:
     """The repair of a text that only begins with a word in brackets, as a link of Markdown does."""
     if not _BRACKETED.match(value) or re.search(r"\n|[ \t]#", value):
         return None
-    return Mended(quoted(value), "holds text behind its brackets, so it was put in quotes")
+    return Mended(quoted(value), tr_noop("{subject} holds text behind its brackets, so it was put in quotes"))
 
 
 class _Scan:
@@ -145,15 +150,18 @@ class _Scan:
             if mended is None:
                 return None
             edits += moved(mended.edits, part.start + start)
-            said.append(f"“{_short(text)}” {mended.said}")
+            said.append(mended.said_of(tr("“{text}”", text=_short(text))))
             added += mended.added
         closers = self._closers()
         if closers is None:
             return None
         if closers:
             edits.append(insertion(len(self._value), closers))
-            said.append(f"{self.open[0]} was never closed, so {closers} was put at the end")
-        return Mended(tuple(edits), "; ".join(said), added + closers) if edits else None
+            said.append(
+                tr("{opening} was never closed, so {closing} was put at the end", opening=self.open[0], closing=closers)
+            )
+        text = tr_noop("in {subject}, {detail}")
+        return Mended(tuple(edits), text, added + closers, "; ".join(said)) if edits else None
 
     def _closers(self) -> str | None:
         """What is missing at the end; None where it can't be told where it belongs."""
@@ -213,7 +221,7 @@ def _reads_in(text: str, opener: str, anchors: Collection[str]) -> bool:
 
 def _mend_part(text: str, opener: str, anchors: Collection[str]) -> Mended | None:
     if "," in text and text[0] not in "\"'":
-        return Mended(quoted(text), "was put in quotes, because it holds a comma")
+        return Mended(quoted(text), tr_noop("{subject} was put in quotes, because it holds a comma"))
     mended = mend_scalar(text, flow=True)
     if mended is None or not _reads_in(apply_edits(text, mended.edits), opener, anchors):
         return None

@@ -22,6 +22,7 @@ from editor.core.repairs.fencerepair import mend_fences
 from editor.core.repairs.frontlines import key_of, likely_front
 from editor.core.repairs.salvage import fields_span, readable_fields, top_level
 from editor.core.span import Span
+from editor.core.translation import tr
 
 _ROUNDS = 100
 """More steps than any file needs that can be repaired."""
@@ -61,7 +62,9 @@ def examine(text: str) -> Repair | NoRepair | None:
     if not proven:
         return _no_repair(text, fault)
     if any(not same(_data(proven[0].text), _data(draft.text)) for draft in proven[1:]):
-        sentence = "No safe repair is known: tabs indent lines here, and how many blanks each stands for can't be told."
+        sentence = tr(
+            "No safe repair is known: tabs indent lines here, and how many blanks each stands for can't be told."
+        )
         return NoRepair(sentence, fault.span)
     draft = proven[0]
     return Repair(draft.edits, draft.text, tuple(draft.sentences))
@@ -80,13 +83,15 @@ def _no_repair(text: str, fault: Fault) -> NoRepair:
     if cut(text).front is None and likely_front(text) is None:
         if not text.strip():
             return NoRepair(fault.sentence, fault.span)
-        sentence = (
+        sentence = tr(
             "No safe repair is known: the file has no keys such as id and title that could be its front matter. "
             "Make a pattern with New and put this text into it."
         )
         return NoRepair(sentence, fault.span)
     line = place_of(text, fault.span.start).line
-    return NoRepair(f"No safe repair is known. Look at line {line}: {fault.sentence}", fault.span)
+    return NoRepair(
+        tr("No safe repair is known. Look at line {line}: {problem}", line=line, problem=fault.sentence), fault.span
+    )
 
 
 def _mended(text: str, tab_width: int) -> Draft:

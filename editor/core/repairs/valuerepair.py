@@ -11,6 +11,7 @@ from typing import NamedTuple
 from editor.core.edit import Edit, insertion
 from editor.core.repairs.entries import looks_like_key
 from editor.core.span import Span
+from editor.core.translation import tr, tr_noop
 
 _COMMENT = re.compile(r"[ \t]+#")
 _SPECIAL = "%@`*&!|>,]}?"
@@ -18,13 +19,24 @@ _COLON = re.compile(r":(?=[ \t\r\n]|$)")
 _ESCAPE = re.compile(r"\\(?:[0abtnvfreN_LP \"/\\\t\n]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 _OPENS = re.compile(r"(?:^|(?<=[\s(\[{,\u2013\u2014-]))(?=\S)")
 
+_BEGINS_WITH = tr_noop("{subject} was put in quotes, because it begins with {detail}")
+_HOLDS_COLON = tr_noop("{subject} was put in quotes, because it holds a colon followed by a blank")
+
 
 class Mended(NamedTuple):
-    """Splices into a value, what they do and why, and the characters that they add besides quotes."""
+    """Splices into a value, what they do and why, and the characters that they add besides quotes.
+
+    `text` is marked for translation; in it stand `{subject}`, which names the value, and `{detail}`.
+    """
 
     edits: tuple[Edit, ...]
-    said: str
+    text: str
     added: str = ""
+    detail: str = ""
+
+    def said_of(self, subject: str) -> str:
+        """What was done, without the full stop."""
+        return tr(self.text, subject=subject, detail=self.detail)
 
 
 def without_comment(value: str) -> str | None:
@@ -48,7 +60,7 @@ def mend_scalar(value: str, flow: bool = False) -> Mended | None:
     spoken = without_comment(value)
     if not reason or not spoken or _is_doubtful(spoken):
         return None
-    return Mended(quoted(spoken), f"was put in quotes, because it {reason}")
+    return Mended(quoted(spoken), reason, detail=value[0])
 
 
 def quoted(value: str) -> tuple[Edit, ...]:
@@ -63,15 +75,14 @@ def _doubled(value: str) -> tuple[Edit, ...]:
 
 
 def _why_quotes(value: str, flow: bool) -> str:
+    """Why a value needs quotes, as the text of `Mended` says it; empty where it needs none."""
     if value[0] in "|>" and "\n" in value:
         return ""
     if value[0] in _SPECIAL:
-        return f"begins with {value[0]}"
+        return _BEGINS_WITH
     if _COLON.search(value) and not value.startswith(("- ", "? ")):
-        return "holds a colon followed by a blank"
-    if flow and value[0] in "-#":
-        return f"begins with {value[0]}"
-    return ""
+        return _HOLDS_COLON
+    return _BEGINS_WITH if flow and value[0] in "-#" else ""
 
 
 def _is_doubtful(value: str) -> bool:
@@ -90,7 +101,7 @@ def _mend_quoted(value: str) -> Mended | None:
     if quote == "'" and all(_is_apostrophe(value, place) for place in places):
         closed = _close(value)
         doubled = tuple(insertion(place, "'") for place in places)
-        return Mended((*doubled, *closed.edits), closed.said) if closed else None
+        return Mended((*doubled, *closed.edits), closed.text) if closed else None
     if len(places) % 2 and _alternate(value, [0, *places]) and "\n" not in value and not _COMMENT.search(value):
         return _around(value)
     return None
@@ -105,7 +116,10 @@ def _quotes_in(value: str, quote: str) -> list[int]:
 def _close(value: str) -> Mended | None:
     if _COMMENT.search(value) or _is_doubtful(value) or value.endswith("\\"):
         return None
-    return Mended((insertion(len(value), value[0]),), "begins with a quote that was never closed, so it was closed")
+    return Mended(
+        (insertion(len(value), value[0]),),
+        tr_noop("{subject} begins with a quote that was never closed, so it was closed"),
+    )
 
 
 def _is_apostrophe(value: str, place: int) -> bool:
@@ -130,10 +144,10 @@ def _alternate(value: str, places: list[int]) -> bool:
 def _mend_inner(value: str, quote: str, inner: list[int]) -> Mended | None:
     if quote == "'" and all(_is_apostrophe(value, place) for place in inner):
         doubled = tuple(insertion(place, "'") for place in inner)
-        return Mended(doubled, "holds an apostrophe inside single quotes, so it was doubled")
+        return Mended(doubled, tr_noop("{subject} holds an apostrophe inside single quotes, so it was doubled"))
     if quote == '"' and len(inner) % 2 == 0 and _alternate(value, inner):
         escaped = tuple(insertion(place, "\\") for place in inner)
-        said = "holds quotes inside quotes, so a backslash was put before each"
+        said = tr_noop("{subject} holds quotes inside quotes, so a backslash was put before each")
         return Mended(escaped, said, "\\" * len(inner))
     if len(inner) % 2 == 0 and _alternate(value, [0, *inner, len(value) - 1]) and "\n" not in value:
         return _around(value)
@@ -142,7 +156,7 @@ def _mend_inner(value: str, quote: str, inner: list[int]) -> Mended | None:
 
 def _around(value: str) -> Mended | None:
     """Quotes of the other kind around a value that holds quoted words."""
-    said = "holds quoted words, so quotes were put around the whole"
+    said = tr_noop("{subject} holds quoted words, so quotes were put around the whole")
     return None if value[0] == "'" and ('"' in value or "\\" in value) else Mended(quoted(value), said)
 
 
@@ -152,7 +166,7 @@ def _mend_escapes(value: str) -> Mended | None:
         return None
     places = [found.start() for found in re.finditer(r"\\", value)]
     edits = tuple(insertion(place, "\\") for place in places)
-    return Mended(edits, "holds a backslash in double quotes, so it was doubled", "\\" * len(places))
+    return Mended(edits, tr_noop("{subject} holds a backslash in double quotes, so it was doubled"), "\\" * len(places))
 
 
 def moved(edits: Iterable[Edit], offset: int) -> tuple[Edit, ...]:
