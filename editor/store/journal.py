@@ -26,6 +26,7 @@ from enum import Enum
 from pathlib import Path
 
 from editor.core.errors import ChangedOnDisk, FileProblem
+from editor.core.translation import tr
 from editor.store.filelock import free_lock, take_lock
 from editor.store.steps import FileStamps, Step, changed
 from editor.store.textfile import (
@@ -165,7 +166,9 @@ class Journal:
             return
         source = self._source(step, forward=forward)
         if stamp_on_disk(source) != wanted:
-            raise FileProblem(f"The text of “{step.name}” is missing in “{self.path.name}”.")
+            raise FileProblem(
+                tr("The text of “{name}” is missing in “{journal}”.", name=step.name, journal=self.path.name)
+            )
         self._place(source, step.target, is_new=other is None)
 
     def removed(self, steps: Iterable[Step] = ()) -> None:

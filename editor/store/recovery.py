@@ -6,13 +6,38 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.core.errors import ChangedOnDisk, FileProblem
+from editor.core.translation import tr, tr_noop
 from editor.store.journal import Journal, State, journals_in
 from editor.store.steps import Step, steps_of
 from editor.store.textfile import Stamp, reason_of, sync_folder
 
-AS_BEFORE = "All files are as before."
+AS_BEFORE = tr_noop("All files are as before.")
+_OTHERS_AS_BEFORE = tr_noop("All other files are as before.")
 _Stuck = list[tuple[Step, str]]
 """Files that resisted, each with the sentence that says why."""
+_TAKEN_BACK = (
+    tr_noop("“{label}” was interrupted and taken back."),
+    tr_noop("A change of several files was interrupted and taken back."),
+)
+"""What is said of a change that has a label, and of one that has none."""
+_FINISHED_NOW = (
+    tr_noop("“{label}” was interrupted and is now finished."),
+    tr_noop("A change of several files was interrupted and is now finished."),
+)
+_TAKEN_BACK_NOW = (
+    tr_noop("“{label}” was interrupted and is now taken back."),
+    tr_noop("A change of several files was interrupted and is now taken back."),
+)
+_DAMAGED = (
+    tr_noop(
+        "“{label}” was interrupted, and its journal “{journal}” is damaged. Nothing was done with it. Look whether the "
+        "files are as they should be, then delete that folder."
+    ),
+    tr_noop(
+        "A change of several files was interrupted, and its journal “{journal}” is damaged. Nothing was done with it. "
+        "Look whether the files are as they should be, then delete that folder."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +76,17 @@ def given_up(journal: Journal, steps: Sequence[Step], error: BaseException) -> t
     """Take everything back because of `error`; returns how that went, and whether all files are as before."""
     if journal.state() is not State.FORWARD:
         journal.removed()
-        return AS_BEFORE, True
+        return tr(AS_BEFORE), True
     foreign, stuck = _taken_back(journal, steps)
     if stuck:
         journal.closed()
-        return f"All other files are as before. {_stuck(journal, stuck)}", False
+        return f"{tr(_OTHERS_AS_BEFORE)} {_stuck(journal, stuck)}", False
     complete(journal, steps)
     if isinstance(error, ChangedOnDisk) and len(foreign) == 1:  # that is the one which `error` names
-        return "All other files are as before.", True
+        return tr(_OTHERS_AS_BEFORE), True
     if foreign:
-        return f"All other files are as before. {_foreign(foreign)}", False
-    return AS_BEFORE, True
+        return f"{tr(_OTHERS_AS_BEFORE)} {_foreign(foreign)}", False
+    return tr(AS_BEFORE), True
 
 
 def _taken_back(journal: Journal, steps: Sequence[Step]) -> tuple[list[Step], _Stuck]:
@@ -92,18 +117,19 @@ def complete(journal: Journal, steps: Iterable[Step]) -> None:
 def refused(name: str, error: OSError) -> str:
     """The sentence for a file that the system doesn't let be written."""
     if isinstance(error, FileExistsError):
-        return f"There is already a file “{name}”. Choose another name."
+        return tr("There is already a file “{name}”. Choose another name.", name=name)
     if isinstance(error, PermissionError):
-        return f"“{name}” can't be written: you may not write there, or another program holds it."
-    return f"“{name}” can't be written: {reason_of(error)}."
+        return tr("“{name}” can't be written: you may not write there, or another program holds it.", name=name)
+    return tr("“{name}” can't be written: {reason}.", name=name, reason=reason_of(error))
 
 
 def _recovered(folder: Path, path: Path) -> Recovery | None:
     try:
         journal = Journal.claimed(path)
     except OSError as error:
-        sentence = (
-            f"Here a change of several files was interrupted. It could not be looked after: {refused(path.name, error)}"
+        sentence = tr(
+            "Here a change of several files was interrupted. It could not be looked after: {problem}",
+            problem=refused(path.name, error),
         )
         return Recovery("", (), finished=False, left=(), sentence=sentence)
     if journal is None:
@@ -116,13 +142,11 @@ def _recovered(folder: Path, path: Path) -> Recovery | None:
     if state is State.STAGING:
         journal.removed()
         files = tuple(folder / step.name for step in steps)
-        return Recovery(label, files, finished=False, left=(), sentence=f"{_begin(label)} and taken back. {AS_BEFORE}")
+        sentence = f"{_said(_TAKEN_BACK, label)} {tr(AS_BEFORE)}"
+        return Recovery(label, files, finished=False, left=(), sentence=sentence)
     if not steps:
         journal.closed()
-        sentence = (
-            f"{_begin(label)}, and its journal “{path.name}” is damaged. Nothing was done with it. Look whether the "
-            "files are as they should be, then delete that folder."
-        )
+        sentence = _said(_DAMAGED, label, journal=path.name)
         return Recovery(label, (), finished=False, left=(), sentence=sentence)
     return _ended(journal, state, folder, label, steps)
 
@@ -182,10 +206,12 @@ def _brought_forward(journal: Journal, steps: Sequence[Step]) -> list[Step] | No
 
 
 def _sentence(journal: Journal, label: str, finished: bool, foreign: Sequence[Step], stuck: _Stuck) -> str:
-    rest = "All files are written." if finished else AS_BEFORE
-    if foreign or stuck:
-        rest = rest.replace("All files", "All other files")
-    parts = [f"{_begin(label)} and is now {'finished' if finished else 'taken back'}. {rest}"]
+    is_whole = not (foreign or stuck)
+    if finished:
+        rest = tr("All files are written.") if is_whole else tr("All other files are written.")
+    else:
+        rest = tr(AS_BEFORE if is_whole else _OTHERS_AS_BEFORE)
+    parts = [_said(_FINISHED_NOW if finished else _TAKEN_BACK_NOW, label), rest]
     if foreign:
         parts.append(_foreign(foreign))
     if stuck:
@@ -193,21 +219,26 @@ def _sentence(journal: Journal, label: str, finished: bool, foreign: Sequence[St
     return " ".join(parts)
 
 
-def _begin(label: str) -> str:
-    return f"“{label}” was interrupted" if label else "A change of several files was interrupted"
+def _said(texts: tuple[str, str], label: str, **values: str) -> str:
+    """What became of the change with this label, or of one that has none."""
+    named, unnamed = texts
+    return tr(named, label=label, **values) if label else tr(unnamed, **values)
 
 
 def _foreign(steps: Sequence[Step]) -> str:
-    return f"{_names(steps)}: written by another program meanwhile, and left as that."
+    return tr("{names}: written by another program meanwhile, and left as that.", names=_names(steps))
 
 
 def _stuck(journal: Journal, stuck: _Stuck) -> str:
-    return (
-        f"{_names([step for step, _ in stuck])}: not put back. {stuck[0][1]} This is tried again when the library is "
-        f"opened the next time; until then the old texts are kept in “{journal.path.name}”."
+    return tr(
+        "{names}: not put back. {problem} This is tried again when the library is opened the next time; until then the "
+        "old texts are kept in “{journal}”.",
+        names=_names([step for step, _ in stuck]),
+        problem=stuck[0][1],
+        journal=journal.path.name,
     )
 
 
 def _names(steps: Sequence[Step]) -> str:
-    shown = ", ".join(f"“{step.name}”" for step in steps[:5])
-    return f"{shown} and {len(steps) - 5} more" if len(steps) > 5 else shown
+    shown = ", ".join(tr("“{text}”", text=step.name) for step in steps[:5])
+    return tr("{names} and {number} more", names=shown, number=len(steps) - 5) if len(steps) > 5 else shown

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.core.translation import tr
 from editor.store.textfile import Stamp, real_path, stamp_on_disk
 
 FileStamps = tuple[str, Stamp | None, Stamp | None]
@@ -80,7 +81,9 @@ def name_in(folder: Path, path: Path) -> str:
 
 def changed(name: str) -> str:
     """The sentence for a file that holds neither its old text nor its new one."""
-    return f"“{name}” was changed by another program meanwhile. Look through the changes again, then repeat."
+    return tr(
+        "“{name}” was changed by another program meanwhile. Look through the changes again, then repeat.", name=name
+    )
 
 
 def _is_inside(root: Path, target: Path) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from editor.core.errors import ChangedOnDisk, FileProblem
 from editor.core.offsets import place_of
+from editor.core.translation import tr, tr_noop
 
 MAX_BYTES = 50 * 1024 * 1024
 _NO_NAME = (RuntimeError, ValueError)
@@ -46,8 +47,11 @@ def read_text_file(path: Path) -> TextFile:
         size = _regular_size(path)
         if size > MAX_BYTES:
             raise FileProblem(
-                f"“{path.name}” has {size // 1_000_000} MB. A pattern is a text of some KB; "
-                "files over 50 MB are not opened."
+                tr(
+                    "“{name}” has {size} MB. A pattern is a text of some KB; files over 50 MB are not opened.",
+                    name=path.name,
+                    size=size // 1_000_000,
+                )
             )
         data = path.read_bytes()
     except (OSError, *_NO_NAME) as error:
@@ -118,9 +122,9 @@ def _regular_size(path: Path) -> int:
     """The size of a file in bytes. Nothing else is opened: a pipe would wait for a writer, a device never ends."""
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
-        raise FileProblem(f"“{path.name}” is a folder. Open it as a library, or choose a file in it.")
+        raise FileProblem(tr("“{name}” is a folder. Open it as a library, or choose a file in it.", name=path.name))
     if not stat.S_ISREG(status.st_mode):
-        raise FileProblem(f"“{path.name}” is a pipe or a device. Choose a file that holds a text.")
+        raise FileProblem(tr("“{name}” is a pipe or a device. Choose a file that holds a text.", name=path.name))
     return status.st_size
 
 
@@ -132,17 +136,23 @@ def _check_unchanged(path: Path, expected: Stamp | None) -> None:
         raise ChangedOnDisk(_there_already(path))
     if current is None:
         raise ChangedOnDisk(
-            f"“{path.name}” was removed from the disk since it was opened. "
-            "Save Anyway writes it anew; your text is kept."
+            tr(
+                "“{name}” was removed from the disk since it was opened. "
+                "Save Anyway writes it anew; your text is kept.",
+                name=path.name,
+            )
         )
     raise ChangedOnDisk(
-        f"“{path.name}” was changed by another program since it was opened. "
-        "Revert shows that version; Save Anyway replaces it by yours."
+        tr(
+            "“{name}” was changed by another program since it was opened. "
+            "Revert shows that version; Save Anyway replaces it by yours.",
+            name=path.name,
+        )
     )
 
 
 def _there_already(path: Path) -> str:
-    return f"There is already a file “{path.name}” here. Choose another slug."
+    return tr("There is already a file “{name}” here. Choose another slug.", name=path.name)
 
 
 def _create(path: Path, data: bytes) -> None:
@@ -219,9 +229,14 @@ def encoded(path: Path, text: str) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise FileProblem(
-            f"“{path.name}” was not saved: {place_of(text, error.start)} holds half a character "
-            f"(U+{ord(text[error.start]):04X}), which no file can keep. Delete it and save again. "
-            "The file on disk is as it was and your text is kept here."
+            tr(
+                "“{name}” was not saved: {place} holds half a character "
+                "(U+{code:04X}), which no file can keep. Delete it and save again. "
+                "The file on disk is as it was and your text is kept here.",
+                name=path.name,
+                place=place_of(text, error.start),
+                code=ord(text[error.start]),
+            )
         ) from error
 
 
@@ -237,34 +252,46 @@ def decoded(path: Path, data: bytes) -> str:
         before = data[: error.start].decode("utf-8")
         place = place_of(before, len(before))
         raise FileProblem(
-            f"“{path.name}” is not UTF-8 text: {place} holds a byte (0x{data[error.start]:02x}) of another encoding. "
-            "Convert the file to UTF-8 with the program that wrote it, then open it again."
+            tr(
+                "“{name}” is not UTF-8 text: {place} holds a byte (0x{byte:02x}) of another encoding. "
+                "Convert the file to UTF-8 with the program that wrote it, then open it again.",
+                name=path.name,
+                place=place,
+                byte=data[error.start],
+            )
         ) from error
 
 
 def _reading_failed(path: Path, error: OSError | RuntimeError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
-        return f"There is no file “{path}”. Check the name, or choose it from the library."
+        return tr("There is no file “{path}”. Check the name, or choose it from the library.", path=path)
     if isinstance(error, PermissionError):
-        return f"“{path.name}” may not be read by you. Ask its owner for permission."
-    return f"“{path.name}” can't be read: {reason_of(error)}."
+        return tr("“{name}” may not be read by you. Ask its owner for permission.", name=path.name)
+    return tr("“{name}” can't be read: {reason}.", name=path.name, reason=reason_of(error))
 
 
 def _writing_failed(path: Path, error: OSError | RuntimeError | ValueError) -> str:
-    reason = "you may not write there" if isinstance(error, PermissionError) else reason_of(error)
-    return f"“{path.name}” was not saved: {reason}. The file on disk is as it was and your text is kept here."
+    reason = tr("you may not write there") if isinstance(error, PermissionError) else reason_of(error)
+    return tr(
+        "“{name}” was not saved: {reason}. The file on disk is as it was and your text is kept here.",
+        name=path.name,
+        reason=reason,
+    )
 
 
 _REASONS = {
-    errno.ELOOP: "it is a link that leads back to itself",
-    errno.ENAMETOOLONG: "its name is too long for this disk",
-    errno.ENOSPC: "the disk is full",
-    errno.EROFS: "the disk can only be read",
+    errno.ELOOP: tr_noop("it is a link that leads back to itself"),
+    errno.ENAMETOOLONG: tr_noop("its name is too long for this disk"),
+    errno.ENOSPC: tr_noop("the disk is full"),
+    errno.EROFS: tr_noop("the disk can only be read"),
 }
 
 
 def reason_of(error: OSError | RuntimeError | ValueError) -> str:
     """Why the system refused, as part of a sentence."""
     if isinstance(error, OSError):
-        return _REASONS.get(error.errno or 0) or error.strerror or str(error)
-    return _REASONS[errno.ELOOP] if isinstance(error, RuntimeError) else "its name holds a character that no name can"
+        known = _REASONS.get(error.errno or 0)
+        return tr(known) if known else error.strerror or str(error)
+    if isinstance(error, RuntimeError):
+        return tr(_REASONS[errno.ELOOP])
+    return tr("its name holds a character that no name can")

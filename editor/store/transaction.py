@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.core.errors import ChangedOnDisk, FileProblem
+from editor.core.translation import tr
 from editor.store.journal import AT_ONCE, Journal, Record, State
 from editor.store.recovery import AS_BEFORE, Recovery, complete, given_up, recover, refused
 from editor.store.steps import FileStamps, Step, changed, name_in, steps_of, target_of
@@ -71,9 +72,9 @@ def write_all(folder: Path, changes: Sequence[FileChange], *, label: str, progre
         with _said(folder.name):
             journal = Journal.begun(folder)
     except ChangedOnDisk as error:
-        raise ChangedOnDisk(f"{error} {AS_BEFORE}") from error
+        raise ChangedOnDisk(f"{error} {tr(AS_BEFORE)}") from error
     except FileProblem as error:
-        raise FileProblem(f"{error} {AS_BEFORE}") from error
+        raise FileProblem(f"{error} {tr(AS_BEFORE)}") from error
     with _taken_back_on_failure(journal, steps):
         with _said(folder.name):
             journal.write_record(Record(label, tuple(files)))
@@ -101,15 +102,23 @@ def _check(folder: Path, steps: Sequence[Step]) -> None:
     for step in steps:
         if step.target in seen:
             raise FileProblem(
-                f"“{seen[step.target]}” and “{step.name}” are one file: it is there twice, or one is a link to the "
-                "other. Leave one of them out."
+                tr(
+                    "“{other}” and “{name}” are one file: it is there twice, or one is a link to the "
+                    "other. Leave one of them out.",
+                    other=seen[step.target],
+                    name=step.name,
+                )
             )
         seen[step.target] = step.name
         path = folder / step.name
         if path.is_symlink() and None in (step.before, step.after):
             raise FileProblem(
-                f"“{step.name}” is a link to “{step.target}”. Links are neither made nor removed here: "
-                "leave it out, or change the file that it leads to."
+                tr(
+                    "“{name}” is a link to “{target}”. Links are neither made nor removed here: "
+                    "leave it out, or change the file that it leads to.",
+                    name=step.name,
+                    target=step.target,
+                )
             )
         with _said(step.name):
             _check_one(step)
@@ -121,11 +130,13 @@ def _check_one(step: Step) -> None:
         if now is not None and not os.access(step.target, os.W_OK):
             raise PermissionError
         if not step.target.parent.is_dir():
-            raise FileProblem(f"There is no folder for “{step.name}”. Make it, or choose another.")
+            raise FileProblem(tr("There is no folder for “{name}”. Make it, or choose another.", name=step.name))
     elif step.before is None:
-        raise ChangedOnDisk(f"There is already a file “{step.name}”. Choose another name.")
+        raise ChangedOnDisk(tr("There is already a file “{name}”. Choose another name.", name=step.name))
     elif now is None:
-        raise ChangedOnDisk(f"“{step.name}” is not there any more. Look through the changes again, without it.")
+        raise ChangedOnDisk(
+            tr("“{name}” is not there any more. Look through the changes again, without it.", name=step.name)
+        )
     else:
         raise ChangedOnDisk(changed(step.name))
 
