@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
+from editor.core.translation import tr, tr_count
+
 if TYPE_CHECKING:
     from editor.session.ports import Tell
     from editor.session.workspace import Workspace
@@ -72,7 +74,8 @@ class LastResort(QObject):
             kept = self._keep(self._workspace)
             if place not in self._told:
                 self._told.add(place)
-                self._tell.failed(f"Something went wrong inside Trellis ({place[0]}). {kept}")
+                said = tr("Something went wrong inside Trellis ({kind}).", kind=place[0])
+                self._tell.failed(f"{said} {kept}")
         finally:
             self._busy = False
 
@@ -84,12 +87,19 @@ class LastResort(QObject):
                 self._copy(path, text)
         except OSError as error:
             reason = error.strerror or str(error)
-            return f"Your changes could not be copied to {self._folder} ({reason}): save them, then start Trellis anew."
+            return tr(
+                "Your changes could not be copied to {folder} ({reason}): save them, then start Trellis anew.",
+                folder=self._folder,
+                reason=reason,
+            )
         if not unsaved:
-            return "Nothing was unsaved; start Trellis anew if it does not work as it should."
-        one = len(unsaved) == 1
-        what = "A copy of your unsaved text is" if one else f"Copies of your {len(unsaved)} unsaved texts are"
-        return f"{what} in {self._folder}; save, then start Trellis anew."
+            return tr("Nothing was unsaved; start Trellis anew if it does not work as it should.")
+        return tr_count(
+            len(unsaved),
+            "A copy of your unsaved text is in {folder}; save, then start Trellis anew.",
+            "Copies of your {count} unsaved texts are in {folder}; save, then start Trellis anew.",
+            folder=self._folder,
+        )
 
     def _copy(self, path: Path, text: str) -> None:
         copy, copied = self._copies.get(path, (None, ""))

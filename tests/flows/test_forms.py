@@ -67,7 +67,7 @@ def test_a_command_on_a_field_says_what_it_needs(view: PatternView, workbench: W
     assert workbench.messages.label.text() == "Put the cursor into a field of a form first."
     group(view, 0).control(("title",)).buddy.setFocus()
     workbench.commands["revert_field"].trigger()
-    assert workbench.messages.label.text() == "Title is as the saved file says."
+    assert workbench.messages.label.text() == "“Title” is as the saved file says."
 
 
 def test_the_keys_of_a_list_are_its_own_in_the_window(view: PatternView, qtbot: QtBot):

@@ -121,7 +121,7 @@ def test_the_library_names_its_language_and_english_stands_in(page, workbench, l
     (library / LIBRARY_WORDS).write_text("# language: xx\n")
     with qtbot.waitSignal(workbench.proofreading.ready):
         workbench.commands["reload_library"].trigger()
-    assert "no dictionary for xx" in workbench.messages.label.text()
+    assert "no dictionary for the language “xx”" in workbench.messages.label.text()
     assert not speller().spelling.is_right("wierd")
     assert workbench.proofreading.choice == (True, "en")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor.core.translation import tr
 from editor.session.relations import RelationRow
 from editor.ui.panes.filters import FilterBar
 from editor.ui.shell.newpattern import NewPatternDialog
@@ -54,7 +55,8 @@ class Asking(QObject):
     def ask_file(self) -> None:
         """Ask for a file, and open it."""
         start = str(self._cases.library.folder or Path.cwd())
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Open a pattern", start, "Patterns (*.md);;All files (*)")
+        kinds = f"{tr('Patterns')} (*.md);;{tr('All files')} (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Open a pattern"), start, kinds)
         if chosen:
             self._cases.open_path(Path(chosen))
 
@@ -62,6 +64,6 @@ class Asking(QObject):
     def ask_library(self) -> None:
         """Ask for a folder, and browse it."""
         start = str(self._cases.library.folder or Path.cwd())
-        chosen = QFileDialog.getExistingDirectory(self._window, "Open a library", start)
+        chosen = QFileDialog.getExistingDirectory(self._window, tr("Open a library"), start)
         if chosen:
             self._cases.set_library(Path(chosen))

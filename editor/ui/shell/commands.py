@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from editor.core.translation import tr, tr_noop
+from editor.ui.keys import command_keys
 from editor.ui.text.marks import MARKS
 
 
@@ -13,6 +15,7 @@ from editor.ui.text.marks import MARKS
 class Command:
     """One thing a person can do. `id` names it in code; an empty `id` is a line between groups.
 
+    `menu` is a key of `MENUS`; `title` is English, and translated where it is shown.
     `keys`: its shortcuts, with `SEPARATOR` between; `checkable`: it is on or off; `group`: commands of the same group
     exclude each other; `is_menu`: it opens a menu of its own, and what stands in that is run.
     """
@@ -32,100 +35,117 @@ class Command:
 
 
 LINE = ""
+MENUS = {
+    "File": tr_noop("&File"),
+    "Edit": tr_noop("&Edit"),
+    "Format": tr_noop("F&ormat"),
+    "View": tr_noop("&View"),
+    "Go": tr_noop("&Go"),
+    "Library": tr_noop("&Library"),
+    "Help": tr_noop("&Help"),
+}
+"""What the menus are called, with the letters that open them."""
 SEPARATOR = "; "
 """Stands between the shortcuts of one command."""
 COMMANDS = (
-    Command("new", "File", "New Pattern…", "Ctrl+N"),
-    Command("open", "File", "Open File…", "Ctrl+O"),
-    Command("recent_files", "File", "Open Recent", is_menu=True),
-    Command("reopen", "File", "Reopen Closed Pattern", "Ctrl+Shift+T"),
+    Command("new", "File", tr_noop("New Pattern…"), "Ctrl+N"),
+    Command("open", "File", tr_noop("Open File…"), "Ctrl+O"),
+    Command("recent_files", "File", tr_noop("Open Recent"), is_menu=True),
+    Command("reopen", "File", tr_noop("Reopen Closed Pattern"), "Ctrl+Shift+T"),
     Command(LINE, "File"),
-    Command("save", "File", "Save", "Ctrl+S"),
-    Command("save_all", "File", "Save All", "Ctrl+Shift+S"),
-    Command("revert", "File", "Revert to the File on Disk"),
+    Command("save", "File", tr_noop("Save"), "Ctrl+S"),
+    Command("save_all", "File", tr_noop("Save All"), "Ctrl+Shift+S"),
+    Command("revert", "File", tr_noop("Revert to the File on Disk")),
     Command(LINE, "File"),
-    Command("export_html", "File", "Export as HTML…"),
-    Command("export_pdf", "File", "Export as PDF…"),
-    Command("print", "File", "Print…", "Ctrl+Alt+P"),
+    Command("export_html", "File", tr_noop("Export as HTML…")),
+    Command("export_pdf", "File", tr_noop("Export as PDF…")),
+    Command("print", "File", tr_noop("Print…"), "Ctrl+Alt+P"),
     Command(LINE, "File"),
-    Command("close", "File", "Close", "Ctrl+W"),
-    Command("preferences", "File", "Preferences…", "Ctrl+,"),
+    Command("close", "File", tr_noop("Close"), "Ctrl+W"),
+    Command("preferences", "File", tr_noop("Preferences…"), "Ctrl+,"),
     Command(LINE, "File"),
-    Command("quit", "File", "Quit", "Ctrl+Q"),
-    Command("undo", "Edit", "Undo", "Ctrl+Z"),
-    Command("redo", "Edit", "Redo", "Ctrl+Shift+Z; Ctrl+Y"),
-    Command("copy_page", "Edit", "Copy as Rich Text", "Ctrl+Shift+C"),
+    Command("quit", "File", tr_noop("Quit"), "Ctrl+Q"),
+    Command("undo", "Edit", tr_noop("Undo"), "Ctrl+Z"),
+    Command("redo", "Edit", tr_noop("Redo"), "Ctrl+Shift+Z; Ctrl+Y"),
+    Command("copy_page", "Edit", tr_noop("Copy as Rich Text"), "Ctrl+Shift+C"),
     Command(LINE, "Edit"),
-    Command("find", "Edit", "Find…", "Ctrl+F"),
-    Command("find_next", "Edit", "Find Next", "F3; Ctrl+G"),
-    Command("find_previous", "Edit", "Find Previous", "Shift+F3; Ctrl+Shift+G"),
-    Command("replace", "Edit", "Replace…", "Ctrl+H"),
+    Command("find", "Edit", tr_noop("Find…"), "Ctrl+F"),
+    Command("find_next", "Edit", tr_noop("Find Next"), "F3; Ctrl+G"),
+    Command("find_previous", "Edit", tr_noop("Find Previous"), "Shift+F3; Ctrl+Shift+G"),
+    Command("replace", "Edit", tr_noop("Replace…"), "Ctrl+H"),
     Command(LINE, "Edit"),
-    Command("paste_plain", "Edit", "Paste as Plain Text", "Ctrl+Shift+V"),
+    Command("paste_plain", "Edit", tr_noop("Paste as Plain Text"), "Ctrl+Shift+V"),
     Command(LINE, "Edit"),
-    Command("check_spelling", "Edit", "Check Spelling", checkable=True),
-    Command("spelling_language", "Edit", "Spelling Language", is_menu=True),
-    Command("next_misspelling", "Edit", "Next Misspelling", "F7"),
-    Command("previous_misspelling", "Edit", "Previous Misspelling", "Shift+F7"),
+    Command("check_spelling", "Edit", tr_noop("Check Spelling"), checkable=True),
+    Command("spelling_language", "Edit", tr_noop("Spelling Language"), is_menu=True),
+    Command("next_misspelling", "Edit", tr_noop("Next Misspelling"), "F7"),
+    Command("previous_misspelling", "Edit", tr_noop("Previous Misspelling"), "Shift+F7"),
     Command(LINE, "Edit"),
-    Command("revert_field", "Edit", "Revert This Field", "Ctrl+Shift+R"),
-    Command("comment_field", "Edit", "Comment on This Field…", "Ctrl+Shift+M"),
+    Command("revert_field", "Edit", tr_noop("Revert This Field"), "Ctrl+Shift+R"),
+    Command("comment_field", "Edit", tr_noop("Comment on This Field…"), "Ctrl+Shift+M"),
     Command(LINE, "Edit"),
-    Command("repair", "Edit", "Propose a Repair…"),
-    Command("upgrade_71", "Edit", "Upgrade to Format 7.1…"),
-    Command("upgrade_82", "Edit", "Upgrade to Format 8.2…"),
+    Command("repair", "Edit", tr_noop("Propose a Repair…")),
+    Command("upgrade_71", "Edit", tr_noop("Upgrade to Format 7.1…")),
+    Command("upgrade_82", "Edit", tr_noop("Upgrade to Format 8.2…")),
     *(Command(mark.id, "Format", mark.title, mark.keys) for mark in MARKS),
-    Command("show_library", "View", "Library", "F8", checkable=True),
-    Command("show_preview", "View", "Preview", "F9", checkable=True),
-    Command("show_problems", "View", "Problems", "F10", checkable=True),
-    Command("focus_writing", "View", "Focus on Writing", "F11", checkable=True),
+    Command(LINE, "Format"),
+    Command("starters", "Format", tr_noop("Starters"), is_menu=True),
+    Command("show_library", "View", tr_noop("Library"), "F8", checkable=True),
+    Command("show_preview", "View", tr_noop("Preview"), "F9", checkable=True),
+    Command("show_problems", "View", tr_noop("Problems"), "F10", checkable=True),
+    Command("focus_writing", "View", tr_noop("Focus on Writing"), "F11", checkable=True),
     Command(LINE, "View"),
-    Command("view_preview", "View", "The Page as Readers See It", "Ctrl+Shift+1"),
-    Command("view_uses", "View", "What Links Here", "Ctrl+Shift+2"),
-    Command("view_picture", "View", "Picture of the Neighbours", "Ctrl+Shift+3"),
-    Command("widen_aside", "View", "Give It the Whole Window", "Shift+F9", checkable=True),
+    Command("view_preview", "View", tr_noop("The Page as Readers See It"), "Ctrl+Shift+1"),
+    Command("view_uses", "View", tr_noop("What Links Here"), "Ctrl+Shift+2"),
+    Command("view_picture", "View", tr_noop("Picture of the Neighbours"), "Ctrl+Shift+3"),
+    Command("widen_aside", "View", tr_noop("Give It the Whole Window"), "Shift+F9", checkable=True),
     Command(LINE, "View"),
-    Command("zoom_in", "View", "Larger Text", "Ctrl++; Ctrl+="),
-    Command("zoom_out", "View", "Smaller Text", "Ctrl+-"),
-    Command("zoom_reset", "View", "Text in Its Usual Size", "Ctrl+0"),
+    Command("zoom_in", "View", tr_noop("Larger Text"), "Ctrl++; Ctrl+="),
+    Command("zoom_out", "View", tr_noop("Smaller Text"), "Ctrl+-"),
+    Command("zoom_reset", "View", tr_noop("Text in Its Usual Size"), "Ctrl+0"),
     Command(LINE, "View"),
-    Command("theme_system", "View", "Theme of the System", checkable=True, group="theme"),
-    Command("theme_light", "View", "Light Theme", checkable=True, group="theme"),
-    Command("theme_dark", "View", "Dark Theme", checkable=True, group="theme"),
-    Command("palette", "Go", "Run a Command…", "Ctrl+Shift+P"),
+    Command("theme_system", "View", tr_noop("Theme of the System"), checkable=True, group="theme"),
+    Command("theme_light", "View", tr_noop("Light Theme"), checkable=True, group="theme"),
+    Command("theme_dark", "View", tr_noop("Dark Theme"), checkable=True, group="theme"),
+    Command("palette", "Go", tr_noop("Run a Command…"), "Ctrl+Shift+P"),
     Command(LINE, "Go"),
-    Command("go", "Go", "Go to Pattern…", "Ctrl+P"),
-    Command("filter", "Go", "Filter the Library", "Ctrl+L"),
-    Command("search_text", "Go", "Search the Text of All", "Ctrl+Shift+F"),
+    Command("go", "Go", tr_noop("Go to Pattern…"), "Ctrl+P"),
+    Command("filter", "Go", tr_noop("Filter the Library"), "Ctrl+L"),
+    Command("search_text", "Go", tr_noop("Search the Text of All"), "Ctrl+Shift+F"),
     Command(LINE, "Go"),
-    Command("back", "Go", "Back", "Alt+Left"),
-    Command("forward", "Go", "Forward", "Alt+Right"),
+    Command("back", "Go", tr_noop("Back"), "Alt+Left"),
+    Command("forward", "Go", tr_noop("Forward"), "Alt+Right"),
     Command(LINE, "Go"),
-    Command("next_page", "Go", "Next Page of the Outline", "Alt+Down"),
-    Command("previous_page", "Go", "Previous Page of the Outline", "Alt+Up"),
-    Command("next_pane", "Go", "Next Part of the Window", "F6"),
-    Command("previous_pane", "Go", "Part of the Window Before", "Shift+F6"),
-    Command("next_tab", "Go", "Next Tab", "Ctrl+PgDown"),
-    Command("previous_tab", "Go", "Previous Tab", "Ctrl+PgUp"),
-    Command("open_library", "Library", "Open Library…", "Ctrl+Shift+O"),
-    Command("recent_libraries", "Library", "Recent Libraries", is_menu=True),
-    Command("reload_library", "Library", "Read the Library Again", "F5"),
+    Command("next_page", "Go", tr_noop("Next Page of the Outline"), "Alt+Down"),
+    Command("previous_page", "Go", tr_noop("Previous Page of the Outline"), "Alt+Up"),
+    Command("next_pane", "Go", tr_noop("Next Part of the Window"), "F6"),
+    Command("previous_pane", "Go", tr_noop("Part of the Window Before"), "Shift+F6"),
+    Command("next_tab", "Go", tr_noop("Next Tab"), "Ctrl+PgDown"),
+    Command("previous_tab", "Go", tr_noop("Previous Tab"), "Ctrl+PgUp"),
+    Command("open_library", "Library", tr_noop("Open Library…"), "Ctrl+Shift+O"),
+    Command("recent_libraries", "Library", tr_noop("Recent Libraries"), is_menu=True),
+    Command("reload_library", "Library", tr_noop("Read the Library Again"), "F5"),
     Command(LINE, "Library"),
-    Command("find_duplicates", "Library", "Find Duplicates…"),
-    Command("find_missing", "Library", "Find Missing Targets…"),
+    Command("find_duplicates", "Library", tr_noop("Find Duplicates…")),
+    Command("find_missing", "Library", tr_noop("Find Missing Targets…")),
     Command(LINE, "Library"),
-    Command("rename", "Library", "Change the Slug…", "F2"),
-    Command("merge", "Library", "Merge into Another Pattern…"),
-    Command("deprecate", "Library", "Deprecate…"),
-    Command("delete", "Library", "Delete…"),
-    Command("undo_many", "Library", "Undo the Last Change of Many Files"),
-    Command("shortcuts", "Help", "Keyboard Shortcuts…", "F1; Ctrl+/"),
+    Command("rename", "Library", tr_noop("Change the Slug…"), "F2"),
+    Command("merge", "Library", tr_noop("Merge into Another Pattern…")),
+    Command("deprecate", "Library", tr_noop("Deprecate…")),
+    Command("delete", "Library", tr_noop("Delete…")),
+    Command("undo_many", "Library", tr_noop("Undo the Last Change of Many Files")),
+    Command("shortcuts", "Help", tr_noop("Keyboard Shortcuts…"), "F1; Ctrl+/"),
     Command(LINE, "Help"),
-    Command("about", "Help", "About Trellis"),
+    Command("about", "Help", tr_noop("About Trellis")),
 )
 
 
 _BY_ID = {command.id: command for command in COMMANDS if command.id != LINE}
+
+
+def menu_title(menu: str) -> str:
+    """What a menu is called, without the mark of its letter."""
+    return tr(MENUS[menu]).replace("&", "")
 
 
 def _normal(keys: str) -> str:
@@ -141,21 +161,22 @@ class Commands:
         self._groups: dict[str, QActionGroup] = {}
         self._menus: dict[str, QMenu] = {}
         self._inner: dict[str, QMenu] = {}
+        self._offered: dict[str, QAction] = {}
         for command in COMMANDS:
             menu = self._menus.get(command.menu)
             if menu is None:
-                menu = window.menuBar().addMenu(f"&{command.menu}")
+                menu = window.menuBar().addMenu(tr(MENUS[command.menu]))
                 self._menus[command.menu] = menu
             if command.id == LINE:
                 menu.addSeparator()
             elif command.is_menu:
-                inner = self._inner[command.id] = menu.addMenu(command.title)
+                inner = self._inner[command.id] = menu.addMenu(tr(command.title))
                 self._actions[command.id] = inner.menuAction()
             else:
                 menu.addAction(self._make(command, window))
 
     def _make(self, command: Command, window: QMainWindow) -> QAction:
-        action = QAction(command.title, window)
+        action = QAction(tr(command.title), window)
         action.setCheckable(command.checkable)
         if command.group:
             group = self._groups.setdefault(command.group, QActionGroup(window))
@@ -173,13 +194,26 @@ class Commands:
         """The menu that a command opens."""
         return self._inner[name]
 
+    def offered(self, name: str) -> list[Command]:
+        """What stands in the menu of a command now, as commands of their own until this is asked again."""
+        menu = self._inner[name]
+        menu.aboutToShow.emit()
+        self._offered = {f"{name}: {action.text()}": action for action in menu.actions() if action.isEnabled()}
+        title = self.title(name)
+        offered = self._offered.items()
+        return [Command(each, _BY_ID[name].menu, f"{title}: {action.text()}") for each, action in offered]
+
+    def said(self, command: Command) -> str:
+        """What a list of commands calls one now."""
+        return command.title if command.id in self._offered else self[command.id].text()
+
     def keys(self, name: str) -> str:
         """The shortcuts that a command has now, written as in the table."""
         return SEPARATOR.join(keys.toString() for keys in self._actions[name].shortcuts())
 
     def said_keys(self, name: str) -> str:
         """The first shortcut of a command, as keyboards of this system name it; empty where it has none."""
-        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return self[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def all_keys(self, name: str) -> str:
         """All shortcuts of a command, as keyboards of this system name them."""
@@ -188,11 +222,16 @@ class Commands:
 
     def set_keys(self, name: str, keys: str) -> None:
         """Give a command these shortcuts and no others."""
-        self._actions[name].setShortcuts([QKeySequence(each) for each in keys.split(SEPARATOR) if each])
+        self._set_keys(name, [QKeySequence(each) for each in keys.split(SEPARATOR) if each])
+
+    def _set_keys(self, name: str, keys: list[QKeySequence]) -> None:
+        self._actions[name].setShortcuts(keys)
+        place = f"{menu_title(_BY_ID[name].menu)} › {self.title(name)}"
+        command_keys().note(name, self.said_keys(name), place)
 
     def title(self, name: str) -> str:
-        """What the table calls a command; its action may say more."""
-        return _BY_ID[name].title
+        """What a command is called; its action may say more."""
+        return tr(_BY_ID[name].title)
 
     def holder_of(self, keys: QKeySequence) -> str:
         """The command that has a shortcut; empty where none has."""
@@ -212,9 +251,9 @@ class Commands:
         for other, action in self._actions.items():
             kept = [keys for keys in action.shortcuts() if keys not in wanted]
             if other != name and len(kept) < len(action.shortcuts()):
-                action.setShortcuts(kept)
+                self._set_keys(other, kept)
                 taken.append(other)
-        self._actions[name].setShortcuts(wanted)
+        self._set_keys(name, wanted)
         return taken
 
     def restore_keys(self, changed: dict[str, str]) -> None:
@@ -224,4 +263,4 @@ class Commands:
                 self.set_keys(name, changed.get(name, command.keys))
 
     def __getitem__(self, name: str) -> QAction:
-        return self._actions[name]
+        return self._actions.get(name) or self._offered[name]

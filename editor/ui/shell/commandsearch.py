@@ -1,11 +1,12 @@
-"""Finds commands by a few words of what they are called and of the menu they stand in."""
+"""Finds commands by a few words of what they are called and of the menu they stand in, in both languages."""
 
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
+from editor.core.translation import tr
 from editor.library.words import words_of
-from editor.ui.shell.commands import Command
+from editor.ui.shell.commands import Command, menu_title
 
 _FORGIVING_FROM = 4
 """Shorter words must be there as they were typed; one letter of longer ones may be wrong."""
@@ -22,8 +23,16 @@ def found_commands(query: str, commands: Iterable[Command]) -> list[Command]:
 
 
 def _rank(words: Sequence[str], command: Command) -> int | None:
-    """How badly words fit a command, 0 being best; None where they don't."""
-    title, menu = words_of(command.title), words_of(command.menu)
+    """How badly words fit a command, in the language of the window or in English; 0 is best, None where they don't."""
+    here = _rank_of(words, words_of(tr(command.title)), words_of(menu_title(command.menu)))
+    if tr(command.title) == command.title:
+        return here
+    there = _rank_of(words, words_of(command.title), words_of(command.menu))
+    return min((rank for rank in (here, there) if rank is not None), default=None)
+
+
+def _rank_of(words: Sequence[str], title: Sequence[str], menu: Sequence[str]) -> int | None:
+    """How badly words fit those of a title and a menu; None where they don't."""
     if len(words) == 1 and len(words[0]) > 1 and "".join(word[0] for word in title).startswith(words[0]):
         return 1
     total = 0

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.translation import tr
 from editor.session.ports import Answer
 
 
@@ -16,10 +17,10 @@ class AskByDialog:
 
     def unsaved(self, name: str) -> Answer:
         """Whether to save before closing."""
-        box = self._box(f"Save the changes to “{name}”?", "They are lost if you don't save them.")
-        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton("Don't Save", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box = self._box(tr("Save the changes to “{name}”?", name=name), tr("They are lost if you don't save them."))
+        save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(tr("Don't Save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.exec()
         clicked = box.clickedButton()
@@ -27,17 +28,17 @@ class AskByDialog:
 
     def overwrite(self, sentence: str) -> bool:
         """Whether to write in spite of another version on disk."""
-        return self._confirmed("Save anyway?", sentence, "Save Anyway")
+        return self._confirmed(tr("Save anyway?"), sentence, tr("Save Anyway"))
 
     def lose_changes(self, name: str) -> bool:
         """Whether to give up changes."""
-        sentence = "The version on disk is shown instead. Undo brings your changes back."
-        return self._confirmed(f"Revert “{name}”?", sentence, "Revert")
+        sentence = tr("The version on disk is shown instead. Undo brings your changes back.")
+        return self._confirmed(tr("Revert “{name}”?", name=name), sentence, tr("Revert"))
 
     def _confirmed(self, title: str, sentence: str, verb: str) -> bool:
         box = self._box(title, sentence)
         go = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
         box.exec()
         return box.clickedButton() is go

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr
 from editor.render.body import BodyRenderer
 from editor.render.colours import LIGHT
 from editor.render.manner import PAPER
@@ -18,9 +19,6 @@ from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.preview import PreviewPane
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.theme import prose_font, ui_font
-
-_HTML = "Pages for a browser (*.html)"
-_PDF = "PDF (*.pdf)"
 
 
 class Exporting(QObject):
@@ -37,13 +35,13 @@ class Exporting(QObject):
     @Slot()
     def ask_html(self) -> None:
         """Export the page as HTML to a file that is asked for."""
-        if path := self._chosen("Export as HTML", ".html", _HTML):
+        if path := self._chosen(tr("Export as HTML"), ".html", f"{tr('Pages for a browser')} (*.html)"):
             self.save_html(path)
 
     @Slot()
     def ask_pdf(self) -> None:
         """Export the page as a PDF to a file that is asked for."""
-        if path := self._chosen("Export as PDF", ".pdf", _PDF):
+        if path := self._chosen(tr("Export as PDF"), ".pdf", "PDF (*.pdf)"):
             self.save_pdf(path)
 
     @Slot()
@@ -57,7 +55,7 @@ class Exporting(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._tabs.view.editing.file.name)
         dialog = QPrintPreviewDialog(printer, self._window)
-        dialog.setWindowTitle("Print")
+        dialog.setWindowTitle(tr("Print"))
         dialog.resize(self._window.window().size() * 0.9)
         dialog.paintRequested.connect(self.print_on)
         dialog.exec()
@@ -71,7 +69,7 @@ class Exporting(QObject):
             return
         if self._preview.textCursor().hasSelection():
             self._preview.copy()
-            self._messages.said("What is selected in the preview is copied with its form.")
+            self._messages.said(tr("What is selected in the preview is copied with its form."))
             return
         html = copied_page(view.editing.snapshot, view.library)
         plain = QTextDocument()
@@ -80,7 +78,7 @@ class Exporting(QObject):
         data.setHtml(html)
         data.setText(plain.toPlainText())
         QGuiApplication.clipboard().setMimeData(data)
-        self._messages.said("The page is copied with its form. Paste it into a letter or a document.")
+        self._messages.said(tr("The page is copied with its form. Paste it into a letter or a document."))
 
     def save_html(self, path: Path) -> None:
         """Write the page of the pattern in view as one HTML file."""
@@ -108,7 +106,7 @@ class Exporting(QObject):
 
         page = self._page(view)
         if not print_page(device, _on_paper(page), page.title or view.editing.file.name):
-            self._messages.failed("The printer did not take the page. Look whether it is on, or export a PDF.")
+            self._messages.failed(tr("The printer did not take the page. Look whether it is on, or export a PDF."))
 
     def _save(self, path: Path, data: bytes) -> None:
         try:
@@ -116,7 +114,7 @@ class Exporting(QObject):
         except FileProblem as problem:
             self._messages.failed(str(problem))
         else:
-            self._messages.said(f"The page is saved as “{path.name}”.")
+            self._messages.said(tr("The page is saved as “{name}”.", name=path.name))
 
     def _page(self, view: PatternView) -> Page:
         return reader_page(view.editing.snapshot, view.library, self._renderer)

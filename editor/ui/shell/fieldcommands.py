@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from editor.core.translation import tr
 from editor.ui.forms.labelled import LabelledField
 from editor.ui.panes.messagebar import MessageBar
 
@@ -22,7 +23,7 @@ class FieldCommands(QObject):
         if field is not None and field.is_changed:
             field.head.revert_requested.emit()
         elif field is not None:
-            self._messages.said(f"{field.title} is as the saved file says.")
+            self._messages.said(tr("“{field}” is as the saved file says.", field=field.title))
 
     @Slot()
     def comment(self) -> None:
@@ -36,5 +37,5 @@ class FieldCommands(QObject):
         while widget is not None and not isinstance(widget, LabelledField):
             widget = widget.parentWidget()
         if widget is None:
-            self._messages.said("Put the cursor into a field of a form first.")
+            self._messages.said(tr("Put the cursor into a field of a form first."))
         return widget

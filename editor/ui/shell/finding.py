@@ -4,8 +4,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr
 from editor.session.finding import Hit, place_in
 from editor.session.library import Entry, Library
+from editor.ui.keys import command_keys
 from editor.ui.panes.duplicates import DuplicatesDialog
 from editor.ui.panes.findings import FindingsDialog
 from editor.ui.panes.messagebar import MessageBar
@@ -85,7 +87,8 @@ class Finding(QObject):
     def _is_open(self) -> bool:
         """Whether there is a library to look through; says so where there is none."""
         if self._cases.library.folder is None:
-            self._messages.said("No library is open. Choose Library › Open Library… first.")
+            way = command_keys().place("open_library")
+            self._messages.said(tr("No library is open. Choose {command} first.", command=way))
         return self._cases.library.folder is not None
 
     def _show(self, dialog: FindingsDialog) -> None:

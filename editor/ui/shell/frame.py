@@ -9,8 +9,10 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStatusBar, QWidget
 
+from editor.core.translation import tr
 from editor.ui.forms.button import Button
 from editor.ui.forms.onestop import OneStop
+from editor.ui.keys import KeyedTip
 from editor.ui.shell.commands import Commands
 from editor.ui.theme import ThemeChoice, apply_theme, colours_for
 
@@ -56,13 +58,13 @@ class Frame(QMainWindow):
         layout.setSpacing(8)
         buttons: list[Button] = []
         for text, name, command in (
-            ("Go to pattern…", "search", "go"),
-            ("New", "new", "new"),
-            ("Save", "primary", "save"),
+            (tr("Go to pattern…"), "search", "go"),
+            (tr("New"), "new", "new"),
+            (tr("Save"), "primary", "save"),
         ):
             button = Button(text, name)
             button.setAccessibleName(text)
-            button.setToolTip(self.commands[command].text())
+            KeyedTip(button, self.commands.title(command), command)
             button.clicked.connect(self.commands[command].trigger)
             layout.addWidget(button)
             buttons.append(button)
@@ -76,7 +78,8 @@ class Frame(QMainWindow):
     def _on_go_changed(self) -> None:
         """Show the shortcut of the button that is pressed most, as it is now."""
         keys = self.commands.said_keys("go")
-        self._go.setText(f"Go to pattern…      {keys}" if keys else "Go to pattern…")
+        text = tr("Go to pattern…")
+        self._go.setText(f"{text}      {keys}" if keys else text)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self.tab_steps(forward) if self.tab_steps is not None else super().focusNextPrevChild(forward)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 
 from editor.core.errors import TrellisError, with_way_out
 from editor.core.operations import Operation
+from editor.core.translation import tr, tr_noop
 from editor.library.suggestions import Suggestion
 from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec
@@ -27,7 +28,7 @@ from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.picker import Choice
 from editor.ui.shell.usecases import UseCases
 
-_LINKED = "already linked"
+_LINKED = tr_noop("already linked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,11 @@ class _Picking:
     def notes(self) -> dict[str, str]:
         """By slug, what can't be picked, and why."""
         snapshot = self.view.editing.snapshot
-        notes = dict.fromkeys(linked_targets(self.spec, snapshot), _LINKED)
+        notes = dict.fromkeys(linked_targets(self.spec, snapshot), tr(_LINKED))
         for reference in tuple(notes):
             if entry := self.view.library.find(reference):
-                notes[entry.slug] = _LINKED
-        notes[str(snapshot.data.get("slug") or self.view.editing.file.name)] = "this pattern"
+                notes[entry.slug] = tr(_LINKED)
+        notes[str(snapshot.data.get("slug") or self.view.editing.file.name)] = tr("this pattern")
         return notes
 
 
@@ -113,14 +114,14 @@ class Linking(QObject):
         if picker.can_link_back:
             self._back = choice.back
         if self._link(picking, choice):
-            picker.note(choice.entry.slug, _LINKED)
+            picker.note(choice.entry.slug, tr(_LINKED))
             # What gave way is gone: what is picked next is added.
             self._picking = _Picking(picking.view, picking.spec, None)
 
     def _link(self, picking: _Picking, choice: Choice) -> bool:
         """Link, and where it was asked for and can be, back; returns whether there is a link now."""
         editing = picking.view.editing
-        label = f"Link to {choice.entry.name}"
+        label = tr("Link to {name}", name=choice.entry.name)
         gained = self._preview(choice.entry, choice.weight) if choice.back else LinkBack()
         other = self._cases.open_behind(choice.entry.path) if gained.lines else None
         try:
@@ -133,7 +134,8 @@ class Linking(QObject):
                 return True
             link_both(editing.file, other, picking.spec, operation, choice.weight, label)
         except TrellisError as error:
-            editing.refused.emit(with_way_out(error, "in Source"))
+            editing.refused.emit(with_way_out(error, tr("in Source")))
             return False
-        self._messages.said(f"{choice.entry.name} links back. It is open too; Save All saves both.")
+        said = tr("“{name}” links back. It is open too; Save All saves both.", name=choice.entry.name)
+        self._messages.said(said)
         return True

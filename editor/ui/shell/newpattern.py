@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.translation import tr
 from editor.library.likeness import same_as
 from editor.schema.identity import is_slug, slug_of
 from editor.session.library import Entry, Library
@@ -46,23 +47,23 @@ class NewPatternDialog(QDialog):
         `slug`: what a link refers to; it can't be changed then, and a title is made from it.
         """
         super().__init__(parent)
-        self.setWindowTitle("New pattern")
+        self.setWindowTitle(tr("New pattern"))
         self.existing: Entry | None = None
         self._library = library
         self._folder = folder
         self._unwritten = {name.casefold() for name in unwritten}
         self._slug_typed = bool(slug)
         self.title = QLineEdit(_title_of(slug))
-        self.title.setAccessibleName("Title")
-        self.title.setPlaceholderText("What people will call it")
+        self.title.setAccessibleName(tr("Title"))
+        self.title.setPlaceholderText(tr("What people will call it"))
         self.title.textEdited.connect(self._on_title_edited)
         self.slug = QLineEdit(slug)
-        self.slug.setAccessibleName("Slug")
+        self.slug.setAccessibleName(tr("Slug"))
         self.slug.setReadOnly(bool(slug))
         self.slug.textEdited.connect(self._on_slug_edited)
         self.summary = QPlainTextEdit()
-        self.summary.setAccessibleName("Summary")
-        self.summary.setPlaceholderText("One or two sentences that say what it is; it may come later")
+        self.summary.setAccessibleName(tr("Summary"))
+        self.summary.setPlaceholderText(tr("One or two sentences that say what it is; it may come later"))
         self.summary.setTabChangesFocus(True)
         self.summary.setFixedHeight(3 * QFontMetrics(ui_font()).lineSpacing() + 12)
         self.summary.textChanged.connect(self._on_summary_edited)
@@ -80,19 +81,19 @@ class NewPatternDialog(QDialog):
 
     def _arrange(self) -> None:
         self.buttons = QDialogButtonBox()
-        self.create_button = self.buttons.addButton("Create", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.create_button = self.buttons.addButton(tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.create_button.setObjectName("primary")
-        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow("&Title", self.title)
-        form.addRow("&Slug", self.slug)
+        form.addRow(tr("&Title"), self.title)
+        form.addRow(tr("&Slug"), self.slug)
         form.addRow(self._note)
-        form.addRow("S&ummary", self.summary)
-        heading = QLabel("New pattern")
+        form.addRow(tr("S&ummary"), self.summary)
+        heading = QLabel(tr("New pattern"))
         heading.setObjectName("title")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
@@ -143,23 +144,24 @@ class NewPatternDialog(QDialog):
         problem = self._problem()
         ready = not problem and bool(self.title.text().strip())
         self._note.setObjectName("error" if problem else "muted")
-        self._note.setText(problem or f"The file will be {self._folder / (self.slug.text() or 'slug')}.md")
+        path = self._folder / f"{self.slug.text() or tr('slug')}.md"
+        self._note.setText(f"▲ {problem}" if problem else tr("The file will be {path}", path=path))
         restyle(self._note)
         self.create_button.setEnabled(ready)
 
     def _problem(self) -> str:
         slug = self.slug.text().strip()
         if not slug:
-            return "▲ The slug needs letters or digits; type one." if self.title.text().strip() else ""
+            return tr("The slug needs letters or digits; type one.") if self.title.text().strip() else ""
         if not is_slug(slug):
-            return "▲ A slug has lower-case letters, digits and single hyphens, at most 68."
+            return tr("A slug has lower-case letters, digits and single hyphens, at most 68.")
         if slug.casefold() in self._unwritten:
-            return "▲ A new pattern that is open and not saved has this slug. Choose another."
+            return tr("A new pattern that is open and not saved has this slug. Choose another.")
         taken = self._library.holder_of(slug)
         if taken is not None:
-            return f"▲ “{taken.name}” has this slug already. Choose another."
+            return tr("“{name}” has this slug already. Choose another.", name=taken.name)
         if (self._folder / f"{slug}.md").exists():
-            return "▲ There is a file of this name already. Choose another slug."
+            return tr("There is a file of this name already. Choose another slug.")
         return ""
 
 
@@ -198,8 +200,10 @@ class SamePatterns(QFrame):
         for row in self._rows:
             row.chosen.connect(self.chosen)
             self._layout.addWidget(row)
-        more = f" The likeliest {len(entries)} of {found}:" if found > len(entries) else ""
-        self._said.setText(f"▲ There is already a pattern that may say the same. Open it instead?{more}")
+        said = tr("There is already a pattern that may say the same. Open it instead?")
+        if found > len(entries):
+            said += " " + tr("The likeliest {shown} of {found}:", shown=len(entries), found=found)
+        self._said.setText(f"▲ {said}")
         self.setVisible(bool(entries))
 
 
@@ -217,7 +221,7 @@ class _SameRow(QWidget):
         self._entry = entry
         name = entry.name if len(entry.name) <= _LONGEST else f"{entry.name[: _LONGEST - 1]}…"
         button = Button(name, "link")
-        button.setAccessibleName(f"Open {entry.name} instead")
+        button.setAccessibleName(tr("Open {name} instead", name=entry.name))
         button.setAutoDefault(False)
         button.clicked.connect(self._on_clicked)
         said = ElidedLabel()

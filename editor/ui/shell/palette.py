@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.front.yamltree import Data
+from editor.core.translation import tr, tr_count
 from editor.render.colours import Colours
 from editor.ui.forms.field import small_label
 from editor.ui.panes.entrylist import Index
-from editor.ui.shell.commands import COMMANDS, Command, Commands
+from editor.ui.shell.commands import COMMANDS, Command, Commands, menu_title
 from editor.ui.shell.commandsearch import found_commands
 from editor.ui.shell.frame import Frame
 from editor.ui.theme import NORMAL, SMALL, colours_for, ui_font
@@ -55,12 +56,13 @@ class _Model(QAbstractListModel):
         command = self._rows[index.row()]
         if role == _COMMAND:
             return command
-        title = self._commands[command.id].text()
+        title = self._commands.said(command)
         if role == Qt.ItemDataRole.DisplayRole:
             return title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             keys = self._commands.said_keys(command.id)
-            return f"{title}, in the menu {command.menu}, {keys}" if keys else f"{title}, in the menu {command.menu}"
+            said = tr("{title}, in the menu {menu}", title=title, menu=menu_title(command.menu))
+            return f"{said}, {keys}" if keys else said
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -91,10 +93,14 @@ class _Delegate(QStyledItemDelegate):
         keys = self._commands.said_keys(command.id)
         area.setRight(area.right() - self._draw(painter, area, keys, ui_font(SMALL), colours.muted, right=True) - 12)
         normal = ui_font(NORMAL)
-        title = f"✓ {action.text()}" if action.isChecked() else action.text()
+        title = self._commands.said(command)
+        if action.isChecked():
+            title = f"✓ {title}"
         colour = colours.text if action.isEnabled() else colours.muted
         area.setLeft(area.left() + self._draw(painter, area, title, normal, colour) + 10)
-        menu = command.menu if action.isEnabled() else f"{command.menu} · not now"
+        menu = menu_title(command.menu)
+        if not action.isEnabled():
+            menu = tr("{menu} · not now", menu=menu)
         self._draw(painter, area, menu, ui_font(SMALL), colours.muted)
         painter.restore()
 
@@ -123,11 +129,11 @@ class Palette(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Commands")
+        self.setAccessibleName(tr("Commands"))
         self._listed = listed
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Say what you want to do")
-        self.search.setAccessibleName("Search for a command")
+        self.search.setPlaceholderText(tr("Say what you want to do"))
+        self.search.setAccessibleName(tr("Search for a command"))
         self.search.textChanged.connect(self._on_text_changed)
         self.search.installEventFilter(self)
         self.model = _Model(commands)
@@ -138,11 +144,11 @@ class Palette(QFrame):
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Commands found")
+        self.list.setAccessibleName(tr("Commands found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._on_clicked)
         self._found = small_label("")
-        keys = small_label("↑ ↓ choose   ↵ run   Esc leave")
+        keys = small_label(tr("↑ ↓ choose   ↵ run   Esc leave"))
         keys.setWordWrap(False)
         foot = QHBoxLayout()
         foot.addWidget(self._found, 1)
@@ -190,8 +196,8 @@ class Palette(QFrame):
     def _on_text_changed(self, text: str) -> None:
         found = found_commands(text, self._listed)
         self.model.show(found)
-        some = f"{len(found)} command{'s' if len(found) != 1 else ''}"
-        self._found.setText(some if found else "Nothing found. Try another word, such as the name of a menu.")
+        some = tr_count(len(found), "{count} command", "{count} commands")
+        self._found.setText(some if found else tr("Nothing found. Try another word, such as the name of a menu."))
         rows = (self.model.index(row) for row in range(len(found)))
         self.list.setCurrentIndex(next((index for index in rows if self.model.flags(index)), QModelIndex()))
         self.list.scrollToTop()
@@ -223,6 +229,7 @@ class CommandPalette(QObject):
     def open(self) -> None:
         """Open the palette."""
         listed = [command for command in COMMANDS if command.can_be_run and command.id != "palette"]
+        listed += self._frame.commands.offered("starters")
         listed.sort(key=lambda command: self._last.index(command.id) if command.id in self._last else len(COMMANDS))
         popup = self.popup = Palette(self._frame.commands, listed, colours_for(self._frame.theme), self._window)
         # What opens a dialog of its own must not do so within the key press that closes this one.

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from editor.core.translation import tr
 from editor.session.outline import PageId
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.page import Page
@@ -117,7 +118,7 @@ class Places(QObject):
         self._note_scroll()
         self._page = None
         while (place := self.trail.next(by)) is not None and not self._is_there(place.path):
-            self._messages.said(f"“{place.path.stem}” is passed over: its file is not there any more.")
+            self._messages.said(tr("“{name}” is passed over: its file is not there any more.", name=place.path.stem))
             self.trail.forget(place.path)
         if place is not None:
             self.trail.step(by)

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.translation import tr, tr_count, tr_noop
 from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import small_label
+from editor.ui.keys import command_keys
 from editor.ui.panes.filters import FilterBar
 from editor.ui.shell.autosaving import Autosaving
 from editor.ui.shell.frame import Frame
@@ -29,11 +31,11 @@ ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 SECONDS = (0, 5, 15, 30, 60, 300)
 """The pauses after which files are saved that can be chosen; 0 for never."""
 _THEMES = (
-    ("As the system has it", ThemeChoice.SYSTEM),
-    ("Light", ThemeChoice.LIGHT),
-    ("Dark", ThemeChoice.DARK),
+    (tr_noop("As the system has it"), ThemeChoice.SYSTEM),
+    (tr_noop("Light"), ThemeChoice.LIGHT),
+    (tr_noop("Dark"), ThemeChoice.DARK),
 )
-_LANGUAGES = (("As the system has it", ""), ("English", "en"), ("Deutsch", "de"))
+_LANGUAGES = ((tr_noop("As the system has it"), ""), ("English", "en"), ("Deutsch", "de"))
 _WIDTH = 400
 """Pixels for the controls where text has its usual size."""
 
@@ -165,33 +167,37 @@ class PreferencesDialog(QDialog):
 
     def __init__(self, preferences: Preferences, frame: Frame, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self._preferences = preferences
-        self.theme = _choice([title for title, _ in _THEMES])
+        self.theme = _choice([tr(title) for title, _ in _THEMES])
         self.text_size = _choice([f"{percent} %" for percent in ZOOMS])
-        self.language = _choice([title for title, _ in _LANGUAGES])
+        self.language = _choice([tr(title) for title, _ in _LANGUAGES])
         self.spelling = SpellingChoice(frame.commands)
         self.autosave = _choice([_pause(seconds) for seconds in SECONDS])
         self.author = QLineEdit()
-        self.author.setPlaceholderText("Your name")
+        self.author.setPlaceholderText(tr("Your name"))
         self._area = _Upright()
         self._form = QVBoxLayout(self._area.holder)
         self._form.setContentsMargins(2, 2, 8, 2)
         self._form.setSpacing(16)
-        self.add_row("&Theme", self.theme)
-        self.add_row("Text &size", self.text_size, "Ctrl++ and Ctrl+- change it anywhere, Ctrl+0 takes it back.")
-        self.add_row("&Language", self.language, "The window speaks it when Trellis is started next.")
-        self.add_row("S&pelling", self.spelling, "Where a library names its language, that one is checked in it.")
-        self.add_row("Save &changed files", self.autosave, "New patterns and files that changed on disk wait for you.")
+        self.add_row(tr("&Theme"), self.theme, "")
+        self._size_help = self.add_row(tr("Text &size"), self.text_size, _size_help())
+        self.add_row(tr("&Language"), self.language, tr("The window speaks it when Trellis is started next."))
         self.add_row(
-            "&Author name",
-            self.author,
-            "New patterns name it as contributor; the filter “Mine” looks for it.",
+            tr("S&pelling"), self.spelling, tr("Where a library names its language, that one is checked in it.")
         )
-        heading = QLabel("Preferences")
+        self.add_row(
+            tr("Save &changed files"), self.autosave, tr("New patterns and files that changed on disk wait for you.")
+        )
+        self.add_row(
+            tr("&Author name"),
+            self.author,
+            tr("New patterns name it as contributor; the filter “Mine” looks for it."),
+        )
+        heading = QLabel(tr("Preferences"))
         heading.setObjectName("title")
         buttons = QDialogButtonBox()
-        buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
@@ -207,8 +213,8 @@ class PreferencesDialog(QDialog):
         self.autosave.activated.connect(self._on_autosave_chosen)
         self.author.editingFinished.connect(self._on_author_entered)
 
-    def add_row(self, title: str, control: QWidget, help_text: str = "") -> None:
-        """Add a control under its title, with a line that says more."""
+    def add_row(self, title: str, control: QWidget, help_text: str) -> QLabel:
+        """Add a control under its title, with a line that says more, which is returned."""
         control.setAccessibleName(title.replace("&", ""))
         control.setAccessibleDescription(help_text)
         label = QLabel(title)
@@ -217,12 +223,17 @@ class PreferencesDialog(QDialog):
         row.setSpacing(4)
         row.addWidget(label)
         row.addWidget(control)
-        if help_text:
-            row.addWidget(small_label(help_text))
+        said = small_label(help_text)
+        row.addWidget(said)
+        if not help_text:
+            said.hide()
         self._form.addLayout(row)
+        return said
 
     def show_all(self, theme: ThemeChoice) -> None:
         """Show what is chosen."""
+        self._size_help.setText(_size_help())
+        self.text_size.setAccessibleDescription(_size_help())
         self.theme.setCurrentIndex(next(at for at, (_, each) in enumerate(_THEMES) if each is theme))
         self.show_zoom(zoom())
         language = self._preferences.language
@@ -269,8 +280,17 @@ def _choice(texts: list[str]) -> CalmComboBox:
 def _pause(seconds: int) -> str:
     """After how long files are saved, in words."""
     if not seconds:
-        return "Only when I say so"
+        return tr("Only when I say so")
     if seconds < 60:
-        return f"After {seconds} seconds without a key"
-    minutes = seconds // 60
-    return f"After {minutes} minutes without a key" if minutes != 1 else "After a minute without a key"
+        return tr_count(seconds, "After {count} second without a key", "After {count} seconds without a key")
+    return tr_count(seconds // 60, "After a minute without a key", "After {count} minutes without a key")
+
+
+def _size_help() -> str:
+    keys = command_keys()
+    return tr(
+        "{larger} and {smaller} change it anywhere, {usual} takes it back.",
+        larger=keys.way("zoom_in"),
+        smaller=keys.way("zoom_out"),
+        usual=keys.way("zoom_reset"),
+    )

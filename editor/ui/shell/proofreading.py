@@ -8,10 +8,12 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr, tr_noop
 from editor.render.colours import Colours
 from editor.session.library import Library
 from editor.session.spelling import ENGLISH, Dictionary, Found, Spelling, dictionaries, load, names_job, personal_folder
 from editor.ui.background import Background
+from editor.ui.keys import command_keys
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.shell.commands import Commands
 from editor.ui.shell.tabs import PatternTabs
@@ -21,17 +23,17 @@ from editor.ui.text.spelling import SpelledEdit
 _IDLE = 400
 """Milliseconds after which the dictionary is read that a text in view needs."""
 _NAMES = {
-    "en": "English (British and American)",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pt": "Portuguese",
-    "sv": "Swedish",
-    "da": "Danish",
-    "nb": "Norwegian",
-    "pl": "Polish",
+    "en": tr_noop("English (British and American)"),
+    "de": tr_noop("German"),
+    "fr": tr_noop("French"),
+    "es": tr_noop("Spanish"),
+    "it": tr_noop("Italian"),
+    "nl": tr_noop("Dutch"),
+    "pt": tr_noop("Portuguese"),
+    "sv": tr_noop("Swedish"),
+    "da": tr_noop("Danish"),
+    "nb": tr_noop("Norwegian"),
+    "pl": tr_noop("Polish"),
 }
 
 
@@ -123,11 +125,12 @@ class Proofreading(QObject):
     def step(self, by: int) -> None:
         """Select the next wrong word of the page in view (1) or the one before (-1), behind the last the first."""
         if not self._switch.isChecked():
-            self._messages.said("Spelling is not checked. Edit › Check Spelling turns that on.")
+            way = command_keys().place("check_spelling")
+            self._messages.said(tr("Spelling is not checked. {command} turns that on.", command=way))
             return
         edits = self._edits()
         if not edits:
-            self._messages.said("There is no prose on this page. Choose a section in the outline first.")
+            self._messages.said(tr("There is no prose on this page. Choose a section in the outline first."))
             return
         if not self.spelling.is_ready:
             self._step_wanted = by
@@ -144,7 +147,7 @@ class Proofreading(QObject):
             if edit.step_to_misspelling(by, from_end=True):
                 _show(edit)
                 return
-        self._messages.said("No word on this page is misspelled.")
+        self._messages.said(tr("No word on this page is misspelled."))
 
     def _edits(self) -> list[SpelledEdit]:
         """The editors of the page in view whose words are checked, from top to bottom."""
@@ -173,8 +176,11 @@ class Proofreading(QObject):
             return
         if found.language != self._language:
             self._messages.said(
-                f"There is no dictionary for {_title(self._language)}, so spelling is checked in English. "
-                "Dictionaries of LibreOffice and of the system are found by themselves."
+                tr(
+                    "There is no dictionary for the language “{language}”, so spelling is checked in English. "
+                    "Dictionaries of LibreOffice and of the system are found by themselves.",
+                    language=_title(self._language),
+                )
             )
             self._language = found.language
         is_first = not self.spelling.is_ready
@@ -218,13 +224,16 @@ class Proofreading(QObject):
             self._languages.addAction(action)
             self._menu.addAction(action)
         self._menu.addSeparator()
-        self._menu.addAction("More Languages…").triggered.connect(self._on_more_wanted)
+        self._menu.addAction(tr("More Languages…")).triggered.connect(self._on_more_wanted)
 
     @Slot()
     def _on_more_wanted(self) -> None:
         self._messages.said(
-            "Dictionaries of LibreOffice and of the system are listed here by themselves. "
-            f"Others can be put into {personal_folder() / 'dictionaries'}, each as two files, .aff and .dic."
+            tr(
+                "Dictionaries of LibreOffice and of the system are listed here by themselves. "
+                "Others can be put into {folder}, each as two files, .aff and .dic.",
+                folder=personal_folder() / "dictionaries",
+            )
         )
 
     def _on_language_chosen(self, language: str) -> None:
@@ -250,7 +259,7 @@ def _load_job(language: str, _is_cancelled: Callable[[], bool]) -> Iterator[obje
 
 
 def _title(language: str) -> str:
-    return _NAMES.get(language, language)
+    return tr(_NAMES.get(language, language))
 
 
 def _show(edit: SpelledEdit) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from editor.core.errors import EditRefused
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.openfile import OpenFile
 from editor.session.proposals import Proposal, accept, propose_repair, propose_upgrade
@@ -70,9 +71,9 @@ class ProposalDialog(QDialog):
         self.diff = DiffView(colours)
         self.diff.show_lines(proposal.diff(self._base))
         self.buttons = QDialogButtonBox()
-        self.apply_button = self.buttons.addButton("Apply", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply_button = self.buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply_button.setObjectName("primary")
-        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)

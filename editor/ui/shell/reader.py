@@ -8,13 +8,14 @@ from sqlite3 import DatabaseError
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr
 from editor.library.index import is_damage
 from editor.session.library import Library
 from editor.session.reading import Read, read_library, read_paths
 from editor.ui.background import COLLECTION
+from editor.ui.keys import command_keys
 
 _log = logging.getLogger("trellis")
-_ROOM = "Make room on the disk, or close the program that uses it; then press F5."
 _REPORT_SECONDS = 0.2
 """Between two reports of progress; each makes lists look at the index again."""
 
@@ -50,10 +51,19 @@ class _Worker(QThread):
                     self.library.folder, deep, self._report, self.isInterruptionRequested, self._list
                 )
         except FileProblem as problem:
-            self.failure = f"{problem} Bring it back and press F5, or open the library where it is now."
+            self.failure = tr(
+                "{problem} Bring it back and read it again ({command}), or open the library where it is now.",
+                problem=problem,
+                command=command_keys().way("reload_library"),
+            )
         except DatabaseError as error:
             if not is_damage(error):
-                self.failure = f"The list of patterns is not up to date: its index can't be written ({error}). {_ROOM}"
+                self.failure = tr(
+                    "The list of patterns is not up to date: its index can't be written ({error}). Make room on the "
+                    "disk, or close the program that uses it; then read the library again ({command}).",
+                    error=error,
+                    command=command_keys().way("reload_library"),
+                )
                 _log.warning("The index of %s can't be written (%s).", self.library.folder, error)
                 return
             _log.warning("The index of %s is damaged (%s) and is made anew.", self.library.folder, error)

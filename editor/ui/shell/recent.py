@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor.core.translation import tr
 from editor.session.library import Library
 from editor.ui.shell.commands import Commands
 from editor.ui.shell.tabs import PatternTabs
@@ -68,9 +69,9 @@ class Recent(QObject):
             action.triggered.connect(partial(self._open, path))
         if paths:
             menu.addSeparator()
-            menu.addAction("Forget These").triggered.connect(forget)
+            menu.addAction(tr("Forget These")).triggered.connect(forget)
         else:
-            menu.addAction("Nothing was opened yet").setEnabled(False)
+            menu.addAction(tr("Nothing was opened yet")).setEnabled(False)
 
     def _open(self, path: Path) -> None:
         """Open a file or a library; one that is not there any more is told, and forgotten."""

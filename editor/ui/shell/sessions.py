@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from editor.core.translation import tr, tr_count
 from editor.session.openfile import OpenFile
 from editor.session.outline import PageId, PageKind
 from editor.ui.panes.messagebar import MessageBar
@@ -89,8 +90,13 @@ class Sessions(QObject):
         known = {tab.path: tab for tab in session.tabs}
         there = [tab for tab in known.values() if os.path.isfile(tab.path)]  # noqa: PTH113  # never raises
         if gone := len(known) - len(there):
-            files = f"{gone} files are" if gone != 1 else "One file is"
-            self._messages.said(f"{files} not opened again: not there any more since the program was closed.")
+            self._messages.said(
+                tr_count(
+                    gone,
+                    "One file is not opened again: not there any more since the program was closed.",
+                    "{count} files are not opened again: not there any more since the program was closed.",
+                )
+            )
         if not there:
             return
         wanted = session.tabs[session.in_view]
@@ -109,7 +115,7 @@ class Sessions(QObject):
                 self._open(tab)
                 break
         else:
-            self._messages.said("No closed pattern is there to be opened again.")
+            self._messages.said(tr("No closed pattern is there to be opened again."))
         self._command.setEnabled(bool(self._closed))
 
     def _open(self, tab: Tab) -> None:
@@ -142,7 +148,8 @@ class Sessions(QObject):
         if waiting not in self._tabs.order:
             return
         if not os.path.isfile(waiting.path):  # noqa: PTH113
-            self._messages.said(f"“{waiting.path.stem}” is not opened again: its file is not there any more.")
+            name = waiting.path.stem
+            self._messages.said(tr("“{name}” is not opened again: its file is not there any more.", name=name))
         else:
             self._open(Tab(waiting.path, waiting.page))
         if waiting in self._tabs.order:

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.translation import tr
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
-from editor.ui.shell.commands import COMMANDS, SEPARATOR, Command, Commands
+from editor.ui.shell.commands import COMMANDS, SEPARATOR, Command, Commands, menu_title
 from editor.ui.shell.commandsearch import found_commands
 
 _ID = Qt.ItemDataRole.UserRole
@@ -39,38 +40,38 @@ class ShortcutList(QDialog):
 
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self._commands = commands
         self._rows: dict[str, QTreeWidgetItem] = {}
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search commands and menus")
-        self.search.setAccessibleName("Search for a command")
+        self.search.setPlaceholderText(tr("Search commands and menus"))
+        self.search.setAccessibleName(tr("Search for a command"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._show)
         self.tree = _tree()
         self.tree.currentItemChanged.connect(self._on_chosen)
         self._for = QLabel()
         self.keys = QKeySequenceEdit()
-        self.keys.setAccessibleName("New shortcut")
+        self.keys.setAccessibleName(tr("New shortcut"))
         for field in self.keys.findChildren(QLineEdit):
-            field.setAccessibleName("New shortcut")
+            field.setAccessibleName(tr("New shortcut"))
             self.keys.setMinimumWidth(field.fontMetrics().horizontalAdvance(field.placeholderText()) + 48)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
         self.keys.keySequenceChanged.connect(self._on_keys_typed)
-        self.set = Button("Set", "primary")
-        self.add = Button("Add")
-        self.reset = Button("Default")
-        self.reset_all = Button("All Defaults", "quiet")
+        self.set = Button(tr("Set"), "primary")
+        self.add = Button(tr("Add"))
+        self.reset = Button(tr("Default"))
+        self.reset_all = Button(tr("All Defaults"), "quiet")
         self.said = small_label("")
         self._arrange()
         self._show("")
         self._on_chosen()
 
     def _arrange(self) -> None:
-        self.set.setToolTip("Have this shortcut and no other; without one, none")
-        self.add.setToolTip("Have this shortcut beside the others")
-        self.reset.setToolTip("Have the shortcuts that the program came with")
+        self.set.setToolTip(tr("Have this shortcut and no other; without one, none"))
+        self.add.setToolTip(tr("Have this shortcut beside the others"))
+        self.reset.setToolTip(tr("Have the shortcuts that the program came with"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.keys, 1)
@@ -117,10 +118,10 @@ class ShortcutList(QDialog):
                 self._row(command, menus.get(command.menu) or self._menu(command.menu, menus))
         self.tree.expandAll()
         self.choose(chosen)
-        self.said.setText("" if found else "Nothing found. Try another word, such as the name of a menu.")
+        self.said.setText("" if found else tr("Nothing found. Try another word, such as the name of a menu."))
 
-    def _menu(self, title: str, menus: dict[str, QTreeWidgetItem]) -> QTreeWidgetItem:
-        row = menus[title] = QTreeWidgetItem(self.tree, [title])
+    def _menu(self, menu: str, menus: dict[str, QTreeWidgetItem]) -> QTreeWidgetItem:
+        row = menus[menu] = QTreeWidgetItem(self.tree, [menu_title(menu)])
         row.setFlags(Qt.ItemFlag.ItemIsEnabled)
         font = row.font(0)
         font.setBold(True)
@@ -128,8 +129,8 @@ class ShortcutList(QDialog):
         return row
 
     def _row(self, command: Command, menu: QTreeWidgetItem) -> None:
-        changed = "changed" if command.id in self._commands.changed_keys else ""
-        row = QTreeWidgetItem(menu, [command.title, self._commands.all_keys(command.id), changed])
+        changed = tr("changed") if command.id in self._commands.changed_keys else ""
+        row = QTreeWidgetItem(menu, [tr(command.title), self._commands.all_keys(command.id), changed])
         row.setData(0, _ID, command.id)
         self._rows[command.id] = row
 
@@ -138,8 +139,10 @@ class ShortcutList(QDialog):
         name = self.chosen
         for widget in (self.keys, self.set, self.add, self.reset):
             widget.setEnabled(bool(name))
-        title = self._commands.title(name) if name else ""
-        self._for.setText(f"New shortcut for “{title}”:" if name else "Choose a command to change its shortcut.")
+        if name:
+            self._for.setText(tr("New shortcut for “{command}”:", command=self._commands.title(name)))
+        else:
+            self._for.setText(tr("Choose a command to change its shortcut."))
         self.keys.clear()
         self._on_keys_typed()
 
@@ -149,12 +152,14 @@ class ShortcutList(QDialog):
         keys = self.keys.keySequence()
         refusal = refusal_of(keys)
         holder = self._holder(keys)
-        self.said.setText(
-            refusal
-            or (f"▲ {_native(keys)} is the shortcut of “{self._commands.title(holder)}” already." if holder else "")
-        )
-        taking = f"Take It from “{self._commands.title(holder)}”" if holder and not refusal else ""
-        self.set.setText(taking or ("Set" if not keys.isEmpty() else "No Shortcut"))
+        title = self._commands.title(holder) if holder else ""
+        taken = tr("{keys} is the shortcut of “{command}” already.", keys=_native(keys), command=title)
+        said = refusal or (taken if holder else "")
+        self.said.setText(f"▲ {said}" if said else "")
+        if holder and not refusal:
+            self.set.setText(tr("Take It from “{command}”", command=title))
+        else:
+            self.set.setText(tr("No Shortcut") if keys.isEmpty() else tr("Set"))
         self.set.setEnabled(bool(self.chosen) and not refusal)
         self.add.setEnabled(bool(self.chosen) and not keys.isEmpty() and not refusal and not holder)
 
@@ -185,8 +190,8 @@ class ShortcutList(QDialog):
         taken = self._commands.reset_keys(self.chosen)
         self._on_changed()
         if taken:
-            others = " and ".join(f"“{self._commands.title(name)}”" for name in taken)
-            self.said.setText(f"{others} had one of these shortcuts, and has it no more.")
+            others = ", ".join(tr("“{command}”", command=self._commands.title(name)) for name in taken)
+            self.said.setText(tr("One of these shortcuts was taken from {commands}.", commands=others))
 
     @Slot()
     def _on_reset_all(self) -> None:
@@ -232,7 +237,9 @@ def refusal_of(keys: QKeySequence) -> str:
     """Why keys can be no shortcut; empty where they can."""
     if keys.isEmpty() or _FREE.search(keys.toString()):
         return ""
-    return f"▲ {_native(keys)} alone is needed for writing. Hold Ctrl or Alt with it, or take a function key."
+    return tr(
+        "{keys} alone is needed for writing. Hold Ctrl or Alt with it, or take a function key.", keys=_native(keys)
+    )
 
 
 def _native(keys: QKeySequence) -> str:
@@ -241,9 +248,9 @@ def _native(keys: QKeySequence) -> str:
 
 def _tree() -> QTreeWidget:
     tree = QTreeWidget()
-    tree.setAccessibleName("Commands and their shortcuts")
+    tree.setAccessibleName(tr("Commands and their shortcuts"))
     tree.setColumnCount(3)
-    tree.setHeaderLabels(["Command", "Shortcuts", ""])
+    tree.setHeaderLabels([tr("Command"), tr("Shortcuts"), ""])
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
     header = tree.header()

@@ -4,9 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox
 
+from editor.core.translation import tr
 from editor.ui.shell.commands import Commands
-
-_OFF = "Not checked"
 
 
 class SpellingChoice(QComboBox):
@@ -35,7 +34,7 @@ class SpellingChoice(QComboBox):
         self._menu.aboutToShow.emit()
         languages = self._menu.actions()
         self.clear()
-        self.addItems([_OFF, *(action.text() for action in languages)])
+        self.addItems([tr("Not checked"), *(action.text() for action in languages)])
         checked = next((at for at, action in enumerate(languages, 1) if action.isChecked()), 0)
         self.setCurrentIndex(checked if self._switch.isChecked() else 0)
 

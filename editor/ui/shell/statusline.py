@@ -5,8 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
+from editor.core.translation import tr, tr_count
 from editor.schema.generations import generation_of
 from editor.session.outline import word_count
+from editor.ui.keys import command_keys
+from editor.ui.numbers import grouped
 from editor.ui.panes.pattern import PatternView
 
 PAUSE = 200
@@ -38,18 +41,20 @@ class StatusLine(QStatusBar):
             self.addWidget(label)
         self._fields = QToolButton()
         self._fields.setObjectName("quiet")
-        self._fields.setToolTip("Go to the first of them")
+        self._fields.setToolTip(tr("Go to the first of them"))
         self._fields.clicked.connect(self._on_fields_clicked)
         self._fields.hide()
         self.addWidget(self._fields)
         self.addPermanentWidget(self._library)
+        self._is_left = False
         self._stop = QToolButton()
-        self._stop.setText("Stop")
-        self._stop.setAccessibleName("Stop reading the library")
-        self._stop.setToolTip("Leave the rest of the library unread; F5 goes on.")
+        self._stop.setText(tr("Stop"))
+        self._stop.setAccessibleName(tr("Stop reading the library"))
         self._stop.clicked.connect(self.stop_requested)
         self._stop.hide()
         self.addPermanentWidget(self._stop)
+        command_keys().changed.connect(self._on_keys_changed)
+        self._on_keys_changed()
 
     def note_saved(self, name: str) -> None:
         """Remember when a pattern was saved."""
@@ -76,14 +81,15 @@ class StatusLine(QStatusBar):
         snapshot = view.editing.snapshot
         words = word_count(snapshot.parts.body.of(snapshot.text))
         self._state.setText(self._saved(view))
-        self._words.setText(f"{words:,} words")
-        self._format.setText("Front matter can't be read" if snapshot.fault else generation_of(snapshot.root).value)
+        self._words.setText(tr_count(words, "{number} word", "{number} words", number=grouped(words)))
+        unread = tr("Front matter can't be read")
+        self._format.setText(unread if snapshot.fault else tr(generation_of(snapshot.root).value))
 
     def _show_fields(self) -> None:
         """Say how many fields want something, where any do."""
         view = self._view
         count = len({problem.path for problem in view.problems if problem.is_of_value}) if view is not None else 0
-        said = f"▲ {count} fields missing or out of range" if count != 1 else "▲ 1 field missing or out of range"
+        said = tr_count(count, "▲ 1 field missing or out of range", "▲ {count} fields missing or out of range")
         self._fields.setVisible(count > 0)
         self._fields.setText(said)
         self._fields.setAccessibleName(said)
@@ -98,29 +104,42 @@ class StatusLine(QStatusBar):
     @Slot(int, int)
     def show_progress(self, done: int, total: int) -> None:
         """Say how far reading the library has come."""
-        self._library.setText(f"Reading the library: {done:,} of {total:,}" if total else "Reading the library…")
+        self._is_left = False
+        so_far = tr("Reading the library: {done} of {total}", done=grouped(done), total=grouped(total))
+        self._library.setText(so_far if total else tr("Reading the library…"))
         self._stop.setVisible(total > 0)
 
     @Slot()
     def show_read(self) -> None:
         """Say that the library is read."""
-        self._library.setText("Library up to date")
+        self._is_left = False
+        self._library.setText(tr("Library up to date"))
         self._stop.hide()
 
     @Slot()
     def show_left(self) -> None:
         """Say that reading was given up."""
-        self._library.setText("Library read in part; F5 reads on")
+        self._is_left = True
+        self._on_keys_changed()
         self._stop.hide()
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        """Name the shortcut that reads on as it is now."""
+        way = command_keys().way("reload_library")
+        self._stop.setToolTip(tr("Leave the rest of the library unread; {command} goes on.", command=way))
+        if self._is_left:
+            self._library.setText(tr("Library read in part; {command} reads on", command=way))
 
     def _saved(self, view: PatternView) -> str:
         file = view.editing.file
         if file.held:
-            return "Some text is not in the file yet"
+            return tr("Some text is not in the file yet")
         if file.is_new:
-            return "Not saved yet"
+            return tr("Not saved yet")
         if file.is_changed:
             lines = file.changed_lines
-            return f"Not saved: {lines} line{'s' if lines != 1 else ''} will change" if lines else "Not saved yet"
+            said = tr_count(lines, "Not saved: {count} line will change", "Not saved: {count} lines will change")
+            return said if lines else tr("Not saved yet")
         saved = self._saved_at.get(file.name)
-        return f"Saved {saved:%H:%M}" if saved else "As on disk"
+        return tr("Saved {time}", time=f"{saved:%H:%M}") if saved else tr("As on disk")

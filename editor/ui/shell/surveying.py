@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr, tr_noop
 from editor.library.references import links_of
 from editor.library.stated import neighbours
 from editor.session.exporting import export
@@ -16,7 +17,7 @@ from editor.ui.panes.pattern import PatternView
 
 PAUSE = 300
 """Milliseconds without a change before the library is asked again."""
-_FILTERS = {"svg": "Pictures that can be scaled (*.svg)", "png": "Pictures of pixels (*.png)"}
+_KINDS = {"svg": tr_noop("Pictures that can be scaled"), "png": tr_noop("Pictures of pixels")}
 
 
 class Surveying(QObject):
@@ -73,7 +74,8 @@ class Surveying(QObject):
         if self._view is None:
             return
         start = f"{self._view.editing.file.name}.{kind}"
-        chosen, _ = QFileDialog.getSaveFileName(self._aside.window(), "Save the picture", start, _FILTERS[kind])
+        files = f"{tr(_KINDS[kind])} (*.{kind})"
+        chosen, _ = QFileDialog.getSaveFileName(self._aside.window(), tr("Save the picture"), start, files)
         if chosen:
             self.save_picture(Path(chosen), kind)
 
@@ -85,4 +87,4 @@ class Surveying(QObject):
         except FileProblem as problem:
             self._messages.failed(str(problem))
         else:
-            self._messages.said(f"The picture is saved as “{path.name}”.")
+            self._messages.said(tr("The picture is saved as “{name}”.", name=path.name))

@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from editor.core.translation import tr
 from editor.session.openfile import OpenFile
 from editor.session.outline import PageId
 from editor.ui.bridge import Editing
 from editor.ui.forms.registry import Surroundings
+from editor.ui.keys import KeyedTip, command_keys
 from editor.ui.panes.pattern import PatternView
 
 _LONGEST_TITLE = 32
@@ -64,9 +66,9 @@ class PatternTabs(QStackedWidget):
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._tabs.setUsesScrollButtons(True)
         self._tabs.tabBar().setDrawBase(False)
-        self._tabs.tabBar().setAccessibleName("Open patterns")
+        self._tabs.tabBar().setAccessibleName(tr("Open patterns"))
         self._tabs.currentChanged.connect(self._on_current_changed)
-        self.addWidget(_welcome())
+        self.addWidget(_Welcome())
         self.addWidget(self._tabs)
 
     @property
@@ -204,7 +206,7 @@ class PatternTabs(QStackedWidget):
             title = f"● {short}" if unsaved else short
             if self._tabs.tabText(index) != title or not self._tabs.tabToolTip(index):
                 self._tabs.setTabText(index, title)
-                self._tabs.setTabToolTip(index, f"{path} (changed)" if unsaved else str(path))
+                self._tabs.setTabToolTip(index, tr("{path} (changed)", path=path) if unsaved else str(path))
 
     @Slot()
     def _on_view_edited(self) -> None:
@@ -233,8 +235,8 @@ class PatternTabs(QStackedWidget):
         button.setText("×")
         button.setObjectName("quiet")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip("Close (Ctrl+W)")
-        button.setAccessibleName(f"Close {name}")
+        KeyedTip(button, tr("Close"), "close")
+        button.setAccessibleName(tr("Close {name}", name=name))
         button.clicked.connect(self._on_close_clicked)
         return button
 
@@ -253,19 +255,33 @@ class PatternTabs(QStackedWidget):
         self.pick_requested.emit(self.sender(), spec, row, place)
 
 
-def _welcome() -> QWidget:
-    page = QWidget()
-    page.setObjectName("page")
-    title = QLabel("No pattern is open")
-    title.setObjectName("title")
-    said = QLabel(
-        "Choose one from the library on the left, press Ctrl+P to go to one by name,\nor Ctrl+N to begin a new one."
-    )
-    said.setObjectName("muted")
-    layout = QVBoxLayout(page)
-    layout.setContentsMargins(48, 48, 48, 48)
-    layout.setSpacing(8)
-    layout.addWidget(title)
-    layout.addWidget(said)
-    layout.addStretch(1)
-    return page
+class _Welcome(QWidget):
+    """Says what to do first, by the shortcuts that do it now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        title = QLabel(tr("No pattern is open"))
+        title.setObjectName("title")
+        self._said = QLabel()
+        self._said.setObjectName("muted")
+        self._said.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 48, 48, 48)
+        layout.setSpacing(8)
+        layout.addWidget(title)
+        layout.addWidget(self._said)
+        layout.addStretch(1)
+        command_keys().changed.connect(self._on_keys_changed)
+        self._on_keys_changed()
+
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        keys = command_keys()
+        self._said.setText(
+            tr(
+                "Choose one from the library on the left, go to one by name with {go},\nor begin a new one with {new}.",
+                go=keys.way("go"),
+                new=keys.way("new"),
+            )
+        )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from editor.core.translation import tr
 from editor.library.uses import Use
 from editor.render.colours import Colours
 from editor.session.checks import said_of
@@ -93,7 +94,7 @@ class UseCases(QObject):
         view = self._tabs.view
         entry = (view.library if view else self.library).find(reference)
         if entry is None:
-            self._messages.failed(f"There is no pattern “{reference}” in this library.")
+            self._messages.failed(tr("There is no pattern “{name}” in this library.", name=reference))
         else:
             self.open_entry(entry)
 
@@ -107,7 +108,7 @@ class UseCases(QObject):
         snapshot = view.editing.snapshot
         place = place_of_link(snapshot, use)
         if place is None:
-            self._messages.said("The link is not there any more; the library has not heard of it yet.")
+            self._messages.said(tr("The link is not there any more; the library has not heard of it yet."))
         elif path := path_of_link(snapshot, use):
             view.reveal(page_of(path, snapshot), path, place)
         else:
@@ -190,7 +191,7 @@ class UseCases(QObject):
         """Take the version on disk."""
         if (file := self._file()) is not None and self.workspace.revert(file):
             self._tabs.refresh_titles()
-            self._messages.said(f"“{file.name}” is as on disk. Undo brings your changes back.")
+            self._messages.said(tr("“{name}” is as on disk. Undo brings your changes back.", name=file.name))
 
     @Slot()
     def close_current(self) -> None:
@@ -224,14 +225,14 @@ class UseCases(QObject):
         """Take the last change back."""
         view = self._tabs.view
         if view is not None and not (view.page and view.page.undo_held()):
-            self._show_replayed(view, self.workspace.undo(view.editing.file), "There is nothing to undo.")
+            self._show_replayed(view, self.workspace.undo(view.editing.file), tr("There is nothing to undo."))
 
     @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         view = self._tabs.view
         if view is not None and not (view.page and view.page.redo_held()):
-            self._show_replayed(view, self.workspace.redo(view.editing.file), "There is nothing to redo.")
+            self._show_replayed(view, self.workspace.redo(view.editing.file), tr("There is nothing to redo."))
 
     def _show_replayed(self, view: PatternView, replayed: Replayed, otherwise: str) -> None:
         if replayed.place is None:

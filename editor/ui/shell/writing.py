@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from editor.core.translation import tr
+from editor.ui.keys import command_keys
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.textfinder import TextFinder
 from editor.ui.shell.commands import Commands
@@ -61,7 +63,9 @@ class Writing(QObject):
 
     def _finder(self) -> TextFinder | None:
         if self._tabs.view is None:
-            self._messages.said("Open a pattern first. Go › Search the Text of All looks through the whole library.")
+            way = command_keys().place("search_text")
+            said = tr("Open a pattern first. {command} looks through the whole library.", command=way)
+            self._messages.said(said)
             return None
         return self._tabs.view.finder
 
@@ -69,7 +73,7 @@ class Writing(QObject):
         """The editor that a command is for; says what to do where there is none."""
         edit = self._edit()
         if edit is None:
-            self._messages.said("Choose the lead or a section in the outline first: this is for their text.")
+            self._messages.said(tr("Choose the lead or a section in the outline first: this is for their text."))
         return edit
 
     def _edit(self) -> MarkdownEdit | None:
