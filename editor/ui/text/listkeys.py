@@ -49,7 +49,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Continued:
-    """What Enter does at an item: `opening` begins the new line, None ends the list; `changes` are of other lines."""
+    """What Enter does at an item: `opening` begins the new line, None for no new line; `changes` come before it."""
 
     opening: str | None
     changes: tuple[Opening, ...]
@@ -116,11 +116,17 @@ def shifted(lines: Sequence[str], first: int, last: int, *, inwards: bool) -> tu
 
 
 def _ended(lines: Sequence[str], number: int, item: Item) -> Continued:
-    """An item without a text goes one level out, and at the outermost stops being one."""
+    """An item without a text goes one level out, and at the outermost stops being one, as does a quote.
+
+    What is written next is a paragraph of its own only below an empty line.
+    """
     out = shifted(lines, number, number, inwards=False) if item.mark else None
     if out is not None:
         return Continued(None, out)
-    return Continued(None, (Opening(number, len(item.opening), item.quote if item.mark else ""),))
+    rest = item.quote if item.mark else ""
+    if number == 0 or not lines[number - 1].strip(" >\t"):
+        return Continued(None, (Opening(number, len(item.opening), rest),))
+    return Continued(rest, (Opening(number, len(item.opening), rest.rstrip()),))
 
 
 def _spaced(quote: str) -> str:
