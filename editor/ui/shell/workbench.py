@@ -44,10 +44,12 @@ from editor.ui.shell.surveying import Surveying
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.shell.usecases import UseCases
 from editor.ui.shell.writing import Writing
-from editor.ui.theme import ThemeChoice, colours_for
+from editor.ui.theme import ThemeChoice, colours_for, scaled
 
 _SHARES = ((168, 0.17, 280), (248, 0.27, 560))
 """Least width, part of the window, and greatest width of library and preview."""
+_LIBRARY_LEAST, _ASIDE_LEAST = 160, 204
+"""Pixels that library and preview keep; the first where text has its usual size."""
 _PROBLEMS_HEIGHT = 120
 
 
@@ -91,6 +93,7 @@ class Workbench(QWidget):
         self.pane_order = PaneOrder(frame, self.side, self.tabs, self.aside, self.problems, self.messages)
         self.status = StatusLine()
         self._arrange()
+        self._keep_room()
         frame.setCentralWidget(self)
         frame.setStatusBar(self.status)
         self._connect()
@@ -108,8 +111,6 @@ class Workbench(QWidget):
         self._rows.addWidget(self._columns)
         self._rows.addWidget(self.problems)
         self._rows.setStretchFactor(0, 1)
-        self.side.setMinimumWidth(160)
-        self.aside.setMinimumWidth(204)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -214,6 +215,7 @@ class Workbench(QWidget):
     def set_theme(self, theme: ThemeChoice) -> None:
         """Show another theme."""
         self._frame.set_theme(theme)
+        self._keep_room()
         colours = colours_for(theme)
         self.use_cases.colours = colours
         self.linking.colours = colours
@@ -225,6 +227,11 @@ class Workbench(QWidget):
         self.aside.set_colours(colours)
         self.previewing.set_colours(colours)
         self.proofreading.set_colours(colours)
+
+    def _keep_room(self) -> None:
+        """Let no panel become too narrow for its text."""
+        self.side.setMinimumWidth(scaled(_LIBRARY_LEAST))
+        self.aside.setMinimumWidth(_ASIDE_LEAST)
 
     def resize_panels(self) -> None:
         """Give each panel its share of the window; the middle has what the others don't need."""
