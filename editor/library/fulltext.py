@@ -97,11 +97,6 @@ class _Needle:
         return self._pattern.finditer(small) if len(small) == len(text) else self._slow.finditer(text)
 
 
-def places_of(wanted: Wanted, text: str) -> list[tuple[int, int]]:
-    """Where `text` holds what is looked for: beginning and end of each place."""
-    return [match.span() for match in _Needle(wanted).places(text)] if wanted.text.strip() else []
-
-
 def search_text(index: Index, wanted: Wanted, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
     """Look for a text in all files of a library, in the order of their paths, telling from time to time what is found.
 

@@ -24,6 +24,8 @@ from editor.session.refactoring import (
     plan_set_field,
     undo,
 )
+from editor.session.replacing import Wanted
+from editor.session.replacingmany import plan_replace
 
 
 class Request(Protocol):
@@ -111,6 +113,18 @@ class SetField:
     def plan(self, library: Library, progress: Progress) -> Plan:
         """See `Request`."""
         return plan_set_field(library, self.entries, self.path, self.value, progress=progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Put another text in place of one, wherever the prose of the patterns says it."""
+
+    wanted: Wanted
+    text: str
+
+    def plan(self, library: Library, progress: Progress) -> Plan:
+        """See `Request`."""
+        return plan_replace(library, self.wanted, self.text, progress=progress)
 
 
 _REPORTED = 20

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.library import fulltext
-from editor.library.fulltext import Progress, Wanted, places_of, search_text
+from editor.library.fulltext import Progress, Wanted, search_text
 from editor.library.index import Index, open_index
 from editor.library.indexing import refresh
 
@@ -106,7 +106,6 @@ def test_files_that_cannot_be_read_are_counted_and_those_that_are_gone_are_not(t
 def test_nothing_is_looked_for_without_letters(tmp_path: Path):
     index = index_of(tmp_path, a="some text")
     assert list(search_text(index, Wanted("  "))) == [Progress()]
-    assert places_of(Wanted(" "), "some text") == []
 
 
 def test_what_is_not_told_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -137,6 +136,11 @@ def test_results_come_while_it_goes_on(tmp_path: Path, monkeypatch: pytest.Monke
     reports = list(search_text(index, Wanted("needle")))
     assert [len(report.new) for report in reports[:5]] == [1, 1, 1, 1, 1]
     assert [report.done for report in reports[:5]] == [1, 2, 3, 4, 5]
+
+
+def places_of(wanted: Wanted, text: str) -> list[tuple[int, int]]:
+    """Where a file's text holds it, once the file is not passed over."""
+    return [match.span() for match in fulltext._Needle(wanted).places(text)]
 
 
 LETTERS = st.text(st.sampled_from("aAbBéÉßİıſ \n\t."), max_size=30)

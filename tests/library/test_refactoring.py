@@ -13,13 +13,14 @@ from editor.core.snapshot import Snapshot
 from editor.library.links import Origin
 from editor.library.refactoring.deleting import delete
 from editor.library.refactoring.deprecating import deprecate
-from editor.library.refactoring.inverse import link_back
+from editor.library.refactoring.inverse import inverse_link, inverse_of
 from editor.library.refactoring.merging import merge
-from editor.library.refactoring.plans import Plan
+from editor.library.refactoring.plans import Plan, done
 from editor.library.refactoring.renaming import rename
 from editor.library.refactoring.repointing import repoint
 from editor.library.refactoring.setting import set_field
-from editor.library.references import Identity, Names, links_of
+from editor.library.references import Identity, Names, identity_of, links_of
+from editor.schema.guidance import SECTION_NAMES
 from editor.schema.identity import is_slug
 from tests.corpus import PatternFile, by_pyyaml, readable_files, windows_files
 
@@ -382,15 +383,22 @@ def test_a_field_is_set_in_many_patterns():
     assert set_field(files[:1], ("lifecycle", "status"), "draft", read=reading(texts)).changes == ()
 
 
+def linked_back(name: str, kind: str, other: str, weight: object = None) -> str | None:
+    """The other file with the link back; None where it has it."""
+    file, there = (Snapshot(library()[each], SECTION_NAMES) for each in (name, other))
+    operation = inverse_link(there, inverse_of(file, kind), identity_of(file, path(name)), weight)
+    return None if operation is None else done(there, [operation]).text
+
+
 def test_the_other_pattern_links_back():
-    plan = link_back(path("ledger"), "enables", path("crate"), read=reading(library()), weight=0.5)
-    assert plan.changes[0].after == CRATE.replace("related:\n", "requires:\n- pat_ledger\nrelated:\n")
-    plan = link_back(path("desk"), "requires", path("ledger"), read=reading(library()))
-    assert (plan.changes, plan.notes) == ((), ("“ledger” links back already.",))
-    plan = link_back(path("ledger"), "alternatives", path("desk"), read=reading(library()), weight=Spelled("0.90"))
-    assert "  alternatives:\n  - slug: ledger\n    weight: 0.90\n" in (plan.changes[0].after or "")
+    assert linked_back("ledger", "enables", "crate", 0.5) == CRATE.replace(
+        "related:\n", "requires:\n- pat_ledger\nrelated:\n"
+    )
+    assert linked_back("desk", "requires", "ledger") is None
+    after = linked_back("ledger", "alternatives", "desk", Spelled("0.90"))
+    assert "  alternatives:\n  - slug: ledger\n    weight: 0.90\n" in (after or "")
     with pytest.raises(EditRefused, match="no list"):
-        link_back(path("ledger"), "tools", path("desk"), read=reading(library()))
+        linked_back("ledger", "tools", "desk")
 
 
 linked = tuple(file for file in readable_files() + windows_files()[::5] if links_of(file.snapshot))

@@ -1,33 +1,12 @@
-"""Links back: writes into the other pattern what a link says from its side."""
-
-from pathlib import Path
+"""Links back: what the other pattern says of a link from its side."""
 
 from editor.core.errors import EditRefused
 from editor.core.front.yamltree import Data
 from editor.core.operations import InsertItem, SetValue
 from editor.core.snapshot import Snapshot
 from editor.library.additions import add_link, relation_spec
-from editor.library.refactoring.plans import Change, Draft, Plan, Read, done, quoted
 from editor.library.refactoring.redirecting import names_of
-from editor.library.references import Identity, identity_of, items_of
-
-
-def link_back(path: Path, kind: str, other: Path, *, read: Read, weight: Data = None) -> Plan:
-    """Plan that the pattern at `other`, to which the one at `path` has a link of this kind, links back.
-
-    Raises:
-        TrellisError: the kind has no inverse that the other pattern's format knows, or its file can't be changed.
-    """
-    draft = Draft(read)
-    snapshot = draft.open(path)
-    identity = identity_of(snapshot, path)
-    before = draft.open(other)
-    operation = inverse_link(before, inverse_of(snapshot, kind), identity, weight)
-    if operation is None:
-        draft.note(f"{quoted(other.stem)} links back already.")
-    else:
-        draft.put(Change(other, before.text, done(before, [operation]).text))
-    return draft.plan(f"Link back from {other.stem}")
+from editor.library.references import Identity, items_of
 
 
 def inverse_of(snapshot: Snapshot, kind: str) -> str:

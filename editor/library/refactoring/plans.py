@@ -80,11 +80,17 @@ class Draft:
         if change.after != change.before or (change.new_path or change.path) != change.path:
             self._changes[change.path] = change
 
-    def attempt(self, path: Path, edit: Callable[[Snapshot], Snapshot]) -> None:
-        """Change one file; where that is refused, the file is listed with the reason, and the others go on."""
+    def attempt(
+        self, path: Path, edit: Callable[[Snapshot], Snapshot], concerns: Callable[[str], bool] | None = None
+    ) -> None:
+        """Change one file; where that is refused, the file is listed with the reason, and the others go on.
+
+        `concerns` passes a text over that needs no reading.
+        """
         try:
-            before = self.open(path)
-            self.put(Change(path, before.text, edit(before).text))
+            text = self._read(path)
+            if concerns is None or concerns(text):
+                self.put(Change(path, text, edit(Snapshot(text, SECTION_NAMES)).text))
         except TrellisError as error:
             self.refuse(path, str(error))
 
