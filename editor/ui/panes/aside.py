@@ -5,6 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTabWidget
 
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.ui.panes.picture import PicturePane
 from editor.ui.panes.preview import PreviewPane
@@ -32,15 +33,15 @@ class AsidePane(QTabWidget):
         super().__init__()
         self.setObjectName("aside")
         self.setDocumentMode(True)
-        self.tabBar().setAccessibleName("Views beside the pattern")
+        self.tabBar().setAccessibleName(tr("Views beside the pattern"))
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)
         self.preview = PreviewPane()
         self.uses = UsesPane(colours)
         self.picture = PicturePane(colours)
-        self.addTab(self.preview, "Preview")
-        self.addTab(self.uses, "Used by")
-        self.addTab(self.picture, "Picture")
+        self.addTab(self.preview, tr("Preview"))
+        self.addTab(self.uses, tr("Used by"))
+        self.addTab(self.picture, tr("Picture"))
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of a theme."""

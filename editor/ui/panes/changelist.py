@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QListView, QSplitter
 
 from editor.core.front.yamltree import Data
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.refactoring import Change, Plan
 from editor.ui.text.diffview import DiffView
@@ -45,7 +46,7 @@ class _Model(QAbstractListModel):
         if change is None:
             refusal = self.plan.refusals[index.row() - len(self.plan.changes)]
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-                return f"▲ {self._name(refusal.path)}: stays as it is"
+                return tr("▲ {name}: stays as it is", name=self._name(refusal.path))
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(change)
@@ -72,7 +73,7 @@ class _Model(QAbstractListModel):
     def _said(self, change: Change) -> str:
         name = self._name(change.path)
         if change.after is None:
-            return f"{name}: removed"
+            return tr("{name}: removed", name=name)
         if change.new_path is not None and change.new_path != change.path:
             return f"{name} → {change.new_path.name}"
         return name
@@ -86,7 +87,7 @@ class _Model(QAbstractListModel):
         if change is None:
             return [self.plan.refusals[row - len(self.plan.changes)].sentence]
         old, new = change.before.split("\n"), (change.after or "").split("\n") if change.after is not None else []
-        return list(difflib.unified_diff(old, new, n=2, lineterm=""))[2:] or ["The file gets another name only."]
+        return list(difflib.unified_diff(old, new, n=2, lineterm=""))[2:] or [tr("The file gets another name only.")]
 
 
 class ChangeList(QSplitter):
@@ -104,7 +105,7 @@ class ChangeList(QSplitter):
         self._model.kept_changed.connect(self.kept_changed)
         self.files = QListView()
         self.files.setObjectName("changes")
-        self.files.setAccessibleName("Files that would change; Space leaves one out")
+        self.files.setAccessibleName(tr("Files that would change; Space leaves one out"))
         self.files.setModel(self._model)
         self.files.setUniformItemSizes(True)
         self.files.selectionModel().currentChanged.connect(self._on_current_changed)

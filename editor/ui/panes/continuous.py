@@ -10,13 +10,14 @@ from editor.core.operations import Operation, ReplaceLead, ReplaceSection
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.library import Library
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import small_label
 from editor.ui.panes.linkcompletion import LinkCompletion
 from editor.ui.panes.page import Page, scrolled
-from editor.ui.panes.writing import Writing
+from editor.ui.panes.writing import Writing, lead_part, section_part
 from editor.ui.text.growing import GrowingMarkdown
 from editor.ui.text.markdownedit import MarkdownEdit
 
@@ -33,7 +34,7 @@ class _Part(QWidget):
         self._index = index
         title = QLabel(name)
         title.setObjectName("heading")
-        self.edit = GrowingMarkdown(colours, f"Text of {name}", least=2, most=_BOUNDLESS)
+        self.edit = GrowingMarkdown(colours, tr("Text of {name}", name=name), least=2, most=_BOUNDLESS)
         self.edit.setObjectName("writing")
         self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         note = small_label("")
@@ -52,12 +53,12 @@ class _Part(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the text says now."""
         if self._index is None:
-            self.writing.show("lead", "the lead", snapshot.lead)
+            self.writing.show(lead_part(), snapshot.lead)
             return
         section = snapshot.body.sections[self._index]
         self.edit.heading_level = section.level + 1
-        key = f"section {section.heading.of(snapshot.text)}"
-        self.writing.show(key, f"section {_name(snapshot, self._index)}", snapshot.section_text(self._index))
+        part = section_part(section.heading.of(snapshot.text), _name(snapshot, self._index))
+        self.writing.show(part, snapshot.section_text(self._index))
 
 
 class ContinuousPage(Page):
@@ -82,7 +83,7 @@ class ContinuousPage(Page):
         layout.addWidget(self._area)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        names = ("Lead", *(_name(snapshot, index) for index in range(len(snapshot.body.sections))))
+        names = (tr("Lead"), *(_name(snapshot, index) for index in range(len(snapshot.body.sections))))
         if names != self._names:
             self._make_parts(names)
         for part in self._parts:

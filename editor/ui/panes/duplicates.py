@@ -6,11 +6,13 @@ from typing import cast
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from editor.core.translation import tr, tr_count, tr_noop
 from editor.render.colours import Colours
 from editor.session.finding import Finder, Pair
 from editor.session.library import Entry, Library
 from editor.ui.background import Job
 from editor.ui.forms.button import Button
+from editor.ui.numbers import grouped
 from editor.ui.panes.findings import Cell, FindingsDialog
 
 _LIKENESS = 1
@@ -24,14 +26,14 @@ class DuplicatesDialog(FindingsDialog):
     """
 
     merge_requested = Signal(object, object)
-    title = "Likely duplicates"
-    columns = ("Pattern", "Alike", "Pattern")
+    title = tr_noop("Likely duplicates")
+    columns = (tr_noop("Pattern"), tr_noop("Alike"), tr_noop("Pattern"))
     wide_columns = (0, 2)
 
     def __init__(self, library: Library, colours: Colours, parent: QWidget) -> None:
         super().__init__(library, colours, parent)
         self.table.setColumnWidth(_LIKENESS, 64)
-        self.merges = [Button(""), Button("")]
+        self.merges = [Button(tr("Merge Left into Right…")), Button(tr("Merge Right into Left…"))]
         for number, button in enumerate(self.merges):
             button.clicked.connect(partial(self._on_merge_clicked, number))
             button.hide()
@@ -49,9 +51,13 @@ class DuplicatesDialog(FindingsDialog):
 
     def _said(self, count: int) -> str:
         if not count:
-            return "No two patterns have titles and summaries that are much alike."
-        pairs = f"{count:,} pairs" if count > 1 else "One pair"
-        return f"{pairs} whose titles and summaries are much alike, the likeliest first. A click opens a pattern."
+            return tr("No two patterns have titles and summaries that are much alike.")
+        return tr_count(
+            count,
+            "One pair whose titles and summaries are much alike. A click opens a pattern.",
+            "{number} pairs whose titles and summaries are much alike, the likeliest first. A click opens a pattern.",
+            number=grouped(count),
+        )
 
     def _open(self, found: object, entry: Entry | None) -> None:
         if entry is not None:
@@ -59,11 +65,8 @@ class DuplicatesDialog(FindingsDialog):
 
     def _show_current(self) -> None:
         """Offer to merge either pattern of the pair into the other."""
-        pair = self.current
-        for button, side in zip(self.merges, ("left", "right"), strict=True):
-            other = "right" if side == "left" else "left"
-            button.setText(f"Merge {side.title()} into {other.title()}…")
-            button.setVisible(pair is not None)
+        for button in self.merges:
+            button.setVisible(self.current is not None)
 
     @Slot()
     def _on_merge_clicked(self, number: int) -> None:

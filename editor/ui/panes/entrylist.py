@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.front.yamltree import Data
+from editor.core.translation import tr, tr_noop
 from editor.render.colours import Colours
 from editor.session.library import Entry
 from editor.ui.panes.rows import draw_ground
@@ -34,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 NOTE = Qt.ItemDataRole.UserRole + 1
 """Why a row can't be chosen, such as “already linked”."""
-CANT_BE_READ = "its metadata can't be read"
+CANT_BE_READ = tr_noop("its metadata can't be read")
 
 
 class EntryModel(QAbstractListModel):
@@ -61,7 +62,7 @@ class EntryModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
         entry = self._entries[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            note = self._notes.get(entry.slug) or (CANT_BE_READ if entry.fault else "")
+            note = self._notes.get(entry.slug) or (tr(CANT_BE_READ) if entry.fault else "")
             return f"{entry.name}, {note}" if note else entry.name
         if role == Qt.ItemDataRole.ToolTipRole:
             return html.escape(entry.fault or entry.summary or entry.slug)

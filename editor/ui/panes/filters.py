@@ -8,21 +8,23 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from editor.core.translation import tr, tr_count, tr_noop
 from editor.library.filters import EVERYTHING, Filters
 from editor.schema.generations import Generation
 from editor.session.library import Library
 from editor.ui.forms.field import restyle, small_label
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.numbers import grouped
 from editor.ui.text.undokeys import give_back_undo
 
 _WIDEST_VALUE = 116
 """Pixels that the name of what was chosen may take; the tooltip says all of it."""
 PROBLEMS = {
-    "missing_targets": ("Missing targets", "Links of it lead nowhere"),
-    "unlinked": ("No incoming link", "No other pattern links to it"),
+    "missing_targets": (tr_noop("Missing targets"), tr_noop("Links of it lead nowhere")),
+    "unlinked": (tr_noop("No incoming link"), tr_noop("No other pattern links to it")),
     "doubtful": (
-        "Doubtful names",
-        "It can't be read, its slug is not its file name, or another has its slug or id",
+        tr_noop("Doubtful names"),
+        tr_noop("It can't be read, its slug is not its file name, or another has its slug or id"),
     ),
 }
 
@@ -66,9 +68,11 @@ class FilterButton(QWidget):
         shown = self.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, _WIDEST_VALUE)
         self.button.setText(shown or f"{self._caption} ▾")
         self.button.setToolTip(f"{self._caption}: {value}" if value else "")
-        self.button.setAccessibleName(f"{self._caption}: {value or 'any'}")
-        self.cross.setAccessibleName(f"Take back {self._caption}: {value}")
-        self.cross.setToolTip("Show all again")
+        self.button.setAccessibleName(
+            f"{self._caption}: {value}" if value else tr("{caption}: any", caption=self._caption)
+        )
+        self.cross.setAccessibleName(tr("Take back {caption}: {value}", caption=self._caption, value=value))
+        self.cross.setToolTip(tr("Show all again"))
         if self.cross.hasFocus() and not value:
             self.button.setFocus()
         self.cross.setVisible(bool(value))
@@ -113,18 +117,18 @@ class FilterBar(QWidget):
         self.library = library
         self.author = ""
         self.filters = EVERYTHING
-        self.domain = FilterButton("Domain", partial(self._fill_values, column="domain", every="All domains"))
-        self.status = FilterButton("Status", partial(self._fill_values, column="status", every="Any status"))
-        self.problems = FilterButton("Problems", self._fill_problems)
-        self.more = FilterButton("More", self._fill_more)
+        self.domain = FilterButton(tr("Domain"), partial(self._fill_values, column="domain", every=tr("All domains")))
+        self.status = FilterButton(tr("Status"), partial(self._fill_values, column="status", every=tr("Any status")))
+        self.problems = FilterButton(tr("Problems"), self._fill_problems)
+        self.more = FilterButton(tr("More"), self._fill_more)
         self.domain.cleared.connect(partial(self._narrow, domain=""))
         self.status.cleared.connect(partial(self._narrow, status=""))
         self.problems.cleared.connect(partial(self._narrow, **dict.fromkeys(PROBLEMS, False)))
         self.more.cleared.connect(partial(self._narrow, author="", generation=""))
         self._question = QWidget()
         self.name = QLineEdit()
-        self.name.setAccessibleName("Your name, as contributors list it")
-        self.name.setPlaceholderText("Your name")
+        self.name.setAccessibleName(tr("Your name, as contributors list it"))
+        self.name.setPlaceholderText(tr("Your name"))
         self.name.returnPressed.connect(self._on_named)
         self.name.installEventFilter(self)
         give_back_undo(self.name)
@@ -140,7 +144,7 @@ class FilterBar(QWidget):
         asked.setContentsMargins(0, 4, 0, 0)
         asked.setSpacing(4)
         asked.addWidget(self.name)
-        asked.addWidget(small_label("As contributors list it; Enter shows your patterns."))
+        asked.addWidget(small_label(tr("As contributors list it; Enter shows your patterns.")))
         self._question.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -167,12 +171,13 @@ class FilterBar(QWidget):
         if filters == self.filters:
             return
         self.filters = filters
-        chosen = [title for name, (title, _) in PROBLEMS.items() if getattr(filters, name)]
+        chosen = [tr(title) for name, (title, _) in PROBLEMS.items() if getattr(filters, name)]
         self.domain.show_value(filters.domain)
         self.status.show_value(filters.status)
-        self.problems.show_value(chosen[0] if len(chosen) == 1 else f"{len(chosen)} problems" if chosen else "")
+        several = tr_count(len(chosen), "{count} problem", "{count} problems")
+        self.problems.show_value(chosen[0] if len(chosen) == 1 else several if chosen else "")
         rest = [_generation(filters.generation)] if filters.generation else []
-        self.more.show_value(", ".join(["Mine", *rest] if filters.author else rest))
+        self.more.show_value(", ".join([tr("Mine"), *rest] if filters.author else rest))
         self.changed.emit()
 
     def _fill_values(self, menu: QMenu, column: str, every: str) -> None:
@@ -180,21 +185,23 @@ class FilterBar(QWidget):
         self._add(menu, every, not chosen, partial(self._narrow, **{column: ""}))
         for value, count in self.library.counts_of(column).items():
             shown = _generation(value) if column == "generation" else value
-            title = f"{shown.replace('&', '&&')}   {count:,}"
+            title = f"{shown.replace('&', '&&')}   {grouped(count)}"
             self._add(menu, title, value == chosen, partial(self._narrow, **{column: value}))
 
     def _fill_problems(self, menu: QMenu) -> None:
         for name, (title, tip) in PROBLEMS.items():
             is_chosen: bool = getattr(self.filters, name)
-            self._add(menu, title, is_chosen, partial(self._narrow, **{name: not is_chosen})).setToolTip(tip)
+            action = self._add(menu, tr(title), is_chosen, partial(self._narrow, **{name: not is_chosen}))
+            action.setToolTip(tr(tip))
 
     def _fill_more(self, menu: QMenu) -> None:
-        mine = self._add(menu, "Mine", bool(self.filters.author), self._on_mine)
-        mine.setToolTip(f"Patterns that list “{self.author}” among their contributors" if self.author else "")
+        mine = self._add(menu, tr("Mine"), bool(self.filters.author), self._on_mine)
         if self.author:
-            menu.addAction(f"Not {self.author.replace('&', '&&')}? Another name…").triggered.connect(self._ask_name)
+            mine.setToolTip(tr("Patterns that list “{name}” among their contributors", name=self.author))
+            another = menu.addAction(tr("Not {name}? Another name…", name=self.author.replace("&", "&&")))
+            another.triggered.connect(self._ask_name)
         menu.addSeparator()
-        self._fill_values(menu, "generation", "All formats")
+        self._fill_values(menu, "generation", tr("All formats"))
 
     @staticmethod
     def _add(menu: QMenu, title: str, checked: bool, slot: Callable[[], None]) -> QAction:
@@ -236,4 +243,4 @@ class FilterBar(QWidget):
 
 def _generation(name: str) -> str:
     """A generation's name for people."""
-    return Generation[name].value if name in Generation.__members__ else name
+    return tr(Generation[name].value) if name in Generation.__members__ else name

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.front.yamltree import Data
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.finding import UNREADABLE
 from editor.session.library import Entry, Library
@@ -26,7 +27,6 @@ from editor.ui.panes.entrylist import ENTRY, NOTE, EntryDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 Cell = Entry | str
-_LOOKING = "Looking through the library…"
 
 
 class FindingsModel(QAbstractTableModel):
@@ -62,7 +62,7 @@ class FindingsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Data:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._titles[section]
+            return tr(self._titles[section])
         return None
 
 
@@ -76,6 +76,8 @@ class FindingsDialog(QDialog):
     Those who make one say what is looked for (`_look`), how a row shows it (`_row_of`), and what a cell opens
     (`_open`).
 
+    `title` and `columns` are marked for translation, and translated where they are shown.
+
     Signals:
         open_requested(Entry): open this pattern.
     """
@@ -88,9 +90,10 @@ class FindingsDialog(QDialog):
     def __init__(self, library: Library, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.title)
+        self.setWindowTitle(tr(self.title))
         self.library = library
         self.found: list[object] = []
+        self._is_looking = False
         self.note = small_label("")
         self.model = FindingsModel(self.columns)
         self._entries = EntryDelegate(colours)
@@ -98,9 +101,9 @@ class FindingsDialog(QDialog):
         self.table = self._make_table()
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
-        self.again = Button("Look Again")
+        self.again = Button(tr("Look Again"))
         self.again.clicked.connect(self.look)
-        self.close_button = Button("Close")
+        self.close_button = Button(tr("Close"))
         self.close_button.clicked.connect(self.close)
         self._background = Background(self)
         self._background.found.connect(self._on_found)
@@ -112,12 +115,13 @@ class FindingsDialog(QDialog):
     @Slot()
     def look(self) -> None:
         """Look for them, as if for the first time."""
-        self.note.setText(_LOOKING)
+        self._is_looking = True
+        self.note.setText(tr("Looking through the library…"))
         self._background.begin(self._look())
 
     def _make_table(self) -> QTableView:
         table = QTableView()
-        table.setAccessibleName(self.title)
+        table.setAccessibleName(tr(self.title))
         table.setModel(self.model)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
@@ -141,7 +145,7 @@ class FindingsDialog(QDialog):
         return table
 
     def _arrange(self) -> None:
-        heading = QLabel(self.title)
+        heading = QLabel(tr(self.title))
         heading.setObjectName("title")
         self.foot.addStretch(1)
         self.foot.addWidget(self.again)
@@ -168,7 +172,7 @@ class FindingsDialog(QDialog):
 
     @Slot(object)
     def _on_found(self, found: list[object]) -> None:
-        self.found = found
+        self.found, self._is_looking = found, False
         self.model.show(found, self._row_of)
         self.note.setText(self._said(len(found)))
         if found:
@@ -177,8 +181,8 @@ class FindingsDialog(QDialog):
 
     @Slot()
     def _on_finished(self) -> None:
-        if self.note.text() == _LOOKING:
-            self.note.setText(f"▲ {UNREADABLE}")
+        if self._is_looking:
+            self.note.setText(f"▲ {tr(UNREADABLE)}")
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

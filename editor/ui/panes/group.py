@@ -15,6 +15,7 @@ from editor.core.operations import Operation, SetComment
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr, tr_count
 from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec
 from editor.session.copying import duplicate_operation
@@ -209,12 +210,12 @@ class GroupPage(Page):
         spec = cast("LabelledField", self.sender()).control.spec
         saved = self._editing.file.document.saved
         operations = revert_operations(spec.path, saved, self._editing.snapshot)
-        self._editing.perform_all(operations, f"Revert {spec.title}")
+        self._editing.perform_all(operations, tr("Revert {title}", title=spec.title))
 
     @Slot(object)
     def _on_comment_written(self, comment: Comment) -> None:
         spec = cast("LabelledField", self.sender()).control.spec
-        if not self._editing.perform(SetComment(spec.path, comment), f"Comment on {spec.title}"):
+        if not self._editing.perform(SetComment(spec.path, comment), tr("Comment on {title}", title=spec.title)):
             self.show_snapshot(self._editing.snapshot)
 
     @Slot()
@@ -232,12 +233,12 @@ class GroupPage(Page):
         except EditRefused as refusal:
             self._editing.refused.emit(str(refusal))
             return
-        self._editing.perform(operation, f"Change {spec.title}", spelled_path(spec.path))
+        self._editing.perform(operation, tr("Change {title}", title=spec.title), spelled_path(spec.path))
 
     @Slot(float)
     def _on_mean_taken(self, mean: float) -> None:
         operation = value_operation(overall_score(self._editing.snapshot), self._editing.snapshot, mean)
-        self._editing.perform(operation, "Take the mean as overall score")
+        self._editing.perform(operation, tr("Take the mean as overall score"))
 
     @Slot(object, str, str)
     def _on_operation_requested(self, operation: Operation, label: str, key: str) -> None:
@@ -245,34 +246,45 @@ class GroupPage(Page):
 
     @Slot(object)
     def _on_taken_over(self, chosen: tuple[Proposal, ...]) -> None:
-        names = chosen[0].name if len(chosen) == 1 else f"{len(chosen)} inferred links"
         try:
             operations = take_over(chosen, self._editing.snapshot)
         except TrellisError as error:
-            self._editing.refused.emit(with_way_out(error, "in Source"))
+            self._editing.refused.emit(with_way_out(error, tr("in Source")))
             return
-        self._editing.perform_all(operations, f"Make {names} {'a relation' if len(chosen) == 1 else 'relations'}")
+        if len(chosen) == 1:
+            label = tr("Make {name} a relation", name=chosen[0].name)
+        else:
+            label = tr("Make {count} inferred links relations", count=len(chosen))
+        self._editing.perform_all(operations, label)
 
     @Slot(object)
     def _on_item_added(self, value: Data) -> None:
         spec = cast("FieldControl", self.sender()).spec
         count = field_state(spec, self._editing.snapshot).value
         end = len(count) if isinstance(count, list) else 0
-        self._editing.perform(insert_operation(spec, self._editing.snapshot, end, value), f"Add to {spec.title}")
+        self._editing.perform(
+            insert_operation(spec, self._editing.snapshot, end, value), tr("Add to {title}", title=spec.title)
+        )
 
     @Slot(int)
     def _on_item_copied(self, index: int) -> None:
         spec = cast("FieldControl", self.sender()).spec
         operation = duplicate_operation(spec.path, index, self._editing.snapshot)
-        self._editing.perform(operation, f"Duplicate in {spec.title}")
+        self._editing.perform(operation, tr("Duplicate in {title}", title=spec.title))
 
     @Slot(object, str)
     def _on_cell_typed(self, path: KeyPath, text: str) -> None:
-        self._editing.perform(item_operation(path, self._editing.snapshot, text), f"Change {spelled_path(path)}")
+        label = tr("Change {title}", title=spelled_path(path))
+        self._editing.perform(item_operation(path, self._editing.snapshot, text), label)
 
 
 def _together(said: list[str]) -> str:
     """The first of several sentences, and how many more there are."""
     if len(said) < 2:
         return "".join(said)
-    return f"{said[0]} {len(said) - 1} more {'is' if len(said) == 2 else 'are'} listed under Problems."
+    return tr_count(
+        len(said) - 1,
+        "{first} {count} more is listed under Problems.",
+        "{first} {count} more are listed under Problems.",
+        first=said[0],
+    )

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from editor.core.translation import tr
 from editor.schema.starters import Starter
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
@@ -55,8 +56,8 @@ class Guidance(QWidget):
 
     def _button(self, starter: Starter, place: int) -> Button:
         title = starter.title if len(starter.title) <= _LONGEST else f"{starter.title[: _LONGEST - 1]}…"
-        button = Button(f"Insert: {title}", "starter")
-        button.setAccessibleName(f"Insert: {starter.title}")
+        button = Button(tr("Insert: {title}", title=title), "starter")
+        button.setAccessibleName(tr("Insert: {title}", title=starter.title))
         button.setToolTip(starter.text)
         button.clicked.connect(partial(self.starter_chosen.emit, starter))
         self._flow.insert(place, button)

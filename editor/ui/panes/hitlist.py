@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.core.front.yamltree import Data
+from editor.core.translation import tr_count
 from editor.render.colours import Colours
 from editor.session.finding import FileHits, Hit
 from editor.session.library import Entry
+from editor.ui.numbers import grouped
 from editor.ui.panes.rows import draw_ground, draw_text
 from editor.ui.theme import NORMAL, SMALL, ui_font
 
@@ -78,7 +80,7 @@ class HitModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.text}, {_places(row.count)}" if row.is_pattern else row.text
+            return f"{row.text}, {counted_places(row.count)}" if row.is_pattern else row.text
         if role == Qt.ItemDataRole.ToolTipRole and row.entry is not None:
             return html.escape(row.entry.slug if row.is_pattern else row.text)
         return None
@@ -93,12 +95,20 @@ def _rows_of(file: FileHits) -> list[HitRow]:
     rows = [HitRow(file.entry.name, file.entry, file.hits[0], file.count)]
     rows += [HitRow(hit.excerpt, file.entry, hit) for hit in file.hits]
     if file.count > len(file.hits):
-        rows.append(HitRow(f"and {_places(file.count - len(file.hits))} more in this pattern"))
+        more = file.count - len(file.hits)
+        said = tr_count(
+            more,
+            "and {number} place more in this pattern",
+            "and {number} places more in this pattern",
+            number=grouped(more),
+        )
+        rows.append(HitRow(said))
     return rows
 
 
-def _places(count: int) -> str:
-    return f"{count:,} place{'s' if count != 1 else ''}"
+def counted_places(count: int) -> str:
+    """How many places."""
+    return tr_count(count, "{number} place", "{number} places", number=grouped(count))
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -124,7 +134,7 @@ class HitDelegate(QStyledItemDelegate):
     def _pattern(self, painter: QPainter, area: QRect, row: HitRow) -> None:
         small, font = ui_font(SMALL), ui_font(NORMAL)
         font.setWeight(QFont.Weight.Medium)
-        count = f"{row.count:,}"
+        count = grouped(row.count)
         draw_text(painter, area, count, small, self.colours.muted, Qt.AlignmentFlag.AlignRight)
         room = area.width() - QFontMetrics(small).horizontalAdvance(count) - 8
         title = QFontMetrics(font).elidedText(row.text, Qt.TextElideMode.ElideRight, room)

@@ -9,6 +9,7 @@ from editor.core.operations import Operation, ReplaceCallout, ReplaceLead
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.library import Library
 from editor.session.outline import LEAD
@@ -18,7 +19,7 @@ from editor.ui.forms.field import small_label
 from editor.ui.forms.text import show_line
 from editor.ui.panes.linkcompletion import LinkCompletion
 from editor.ui.panes.page import Page, scrolled
-from editor.ui.panes.writing import Writing
+from editor.ui.panes.writing import Writing, callout_part, lead_part
 from editor.ui.text.growing import GrowingMarkdown
 from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.undokeys import give_back_undo
@@ -31,40 +32,40 @@ class LeadPage(Page):
         super().__init__()
         self._editing = editing
         self._colours = colours
-        self.lead = GrowingMarkdown(colours, "Lead")
+        self.lead = GrowingMarkdown(colours, tr("Lead"))
         self._lead_note = _note()
         self._lead = Writing(self.lead, editing, self._lead_note, ReplaceLead)
         self.rating = QLineEdit()
-        self.rating.setAccessibleName("Title of the callout")
+        self.rating.setAccessibleName(tr("Title of the callout"))
         self.rating.textEdited.connect(self._on_rating_edited)
         give_back_undo(self.rating)
-        self.explanation = GrowingMarkdown(colours, "Explanation in the callout")
+        self.explanation = GrowingMarkdown(colours, tr("Explanation in the callout"))
         self._explanation_note = _note()
         self._explanation = Writing(self.explanation, editing, self._explanation_note, self._callout_operation)
         self.completions = [LinkCompletion(edit, editing.file.path, colours) for edit in self.editors]
         self._callout = QWidget()
-        self._none = small_label("This pattern has no callout.")
+        self._none = small_label(tr("This pattern has no callout."))
         self._arrange()
 
     def _arrange(self) -> None:
         inner = QVBoxLayout(self._callout)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(4)
-        inner.addWidget(_label("Callout", self.rating))
+        inner.addWidget(_label(tr("Callout"), self.rating))
         inner.addWidget(self.rating)
-        inner.addWidget(small_label("Says how sure the pattern is, such as “Confidence Rating: ★★☆ (Medium)”."))
+        inner.addWidget(small_label(tr("Says how sure the pattern is, such as “Confidence Rating: ★★☆ (Medium)”.")))
         inner.addSpacing(12)
-        inner.addWidget(_label("Explanation", self.explanation))
+        inner.addWidget(_label(tr("Explanation"), self.explanation))
         inner.addWidget(self.explanation)
         inner.addWidget(self._explanation_note)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(_label("Lead", self.lead))
+        layout.addWidget(_label(tr("Lead"), self.lead))
         layout.addWidget(self.lead)
         layout.addWidget(self._lead_note)
-        layout.addWidget(small_label("The idea in one sentence."))
+        layout.addWidget(small_label(tr("The idea in one sentence.")))
         layout.addSpacing(12)
         layout.addWidget(self._callout)
         layout.addWidget(self._none)
@@ -73,13 +74,13 @@ class LeadPage(Page):
         outer.addWidget(scrolled(content))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        self._lead.show("lead", "the lead", snapshot.lead)
+        self._lead.show(lead_part(), snapshot.lead)
         callout = snapshot.callout
         self._callout.setVisible(callout is not None)
         self._none.setVisible(callout is None)
         if callout is not None:
             show_line(self.rating, callout[0])
-            self._explanation.show("explanation", "the callout", callout[1])
+            self._explanation.show(callout_part(), callout[1])
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         self.lead.setFocus()
@@ -130,7 +131,7 @@ class LeadPage(Page):
 
     @Slot()
     def _on_rating_edited(self) -> None:
-        self._editing.perform(self._callout_operation(self._explanation.text), "Edit the callout", "callout")
+        self._editing.perform(self._callout_operation(self._explanation.text), tr("Edit the callout"), "callout")
 
 
 def _note() -> QLabel:

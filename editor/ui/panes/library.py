@@ -26,11 +26,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.translation import tr, tr_count, tr_noop
 from editor.library.filters import EVERYTHING, Order
 from editor.render.colours import Colours
 from editor.session.library import Entry, Library, Listing
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
+from editor.ui.numbers import grouped
 from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryList, EntryModel
 from editor.ui.panes.filters import FilterBar
 from editor.ui.text.undokeys import give_back_undo
@@ -40,7 +42,12 @@ REFRESH_PAUSE = 250
 _REST = 10
 """So many times as long as a look took, the list rests before the next."""
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-REFACTORINGS = {"rename": "Rename…", "merge": "Merge…", "deprecate": "Deprecate…", "delete": "Delete…"}
+REFACTORINGS = {
+    "rename": tr_noop("Rename…"),
+    "merge": tr_noop("Merge…"),
+    "deprecate": tr_noop("Deprecate…"),
+    "delete": tr_noop("Delete…"),
+}
 
 
 class LibraryPane(QWidget):
@@ -66,9 +73,9 @@ class LibraryPane(QWidget):
         self._whole: Listing | None = None
         self._order = Order.LIKELIEST
         self.filter = QLineEdit()
-        self.filter.setAccessibleName("Filter the patterns")
+        self.filter.setAccessibleName(tr("Filter the patterns"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.findChildren(QToolButton)[0].setAccessibleName("Clear the filter")
+        self.filter.findChildren(QToolButton)[0].setAccessibleName(tr("Clear the filter"))
         self.filter.textChanged.connect(self._on_filter_changed)
         self.filter.returnPressed.connect(self._on_return)
         self.filter.installEventFilter(self)
@@ -82,9 +89,9 @@ class LibraryPane(QWidget):
         self._empty.setContentsMargins(12, 8, 12, 8)
         self._count = small_label("")
         self.sort = QToolButton()
-        self.clear_filters = Button("Clear the filters", "link")
+        self.clear_filters = Button(tr("Clear the filters"), "link")
         self.clear_filters.clicked.connect(self.filters.clear)
-        self.search_text = Button("Search all text", "link")
+        self.search_text = Button(tr("Search all text"), "link")
         self.search_text.clicked.connect(self._on_text_search)
         self._arrange()
         self._soon = QTimer(self)
@@ -95,7 +102,7 @@ class LibraryPane(QWidget):
 
     def _make_list(self) -> EntryList:
         patterns = EntryList(self.model, self.delegate)
-        patterns.setAccessibleName("Patterns")
+        patterns.setAccessibleName(tr("Patterns"))
         patterns.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         patterns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         patterns.customContextMenuRequested.connect(self._on_menu_requested)
@@ -132,7 +139,7 @@ class LibraryPane(QWidget):
         menu = QMenu(self.sort)
         group = QActionGroup(menu)
         for order in Order:
-            action = group.addAction(order.value)
+            action = group.addAction(tr(order.value))
             action.setCheckable(True)
             action.setChecked(order is self._order)
             action.triggered.connect(partial(self._on_sorted, order))
@@ -141,9 +148,10 @@ class LibraryPane(QWidget):
         return menu
 
     def _show_order(self) -> None:
-        self.sort.setText("Sort ▾" if self._order is Order.LIKELIEST else f"{self._order.value} ▾")
-        self.sort.setAccessibleName(f"Sorted by: {self._order.value}")
-        self.sort.setToolTip("In which order the patterns are listed")
+        order = tr(self._order.value)
+        self.sort.setText(f"{tr('Sort') if self._order is Order.LIKELIEST else order} ▾")
+        self.sort.setAccessibleName(tr("Sorted by: {order}", order=order))
+        self.sort.setToolTip(tr("In which order the patterns are listed"))
 
     def set_library(self, library: Library) -> None:
         """Show another library."""
@@ -226,10 +234,8 @@ class LibraryPane(QWidget):
         found = self._found = self._listed()
         total = self._library.count
         self.model.show(found)
-        all_of_them = f"{total:,} pattern{'s' if total != 1 else ''}"
-        self.filter.setPlaceholderText("Filter")
-        is_all = len(found) == found.total == total
-        self._count.setText(all_of_them if is_all else _said(found, self._order, all_of_them))
+        self.filter.setPlaceholderText(tr("Filter"))
+        self._count.setText(_said(found, self._order, total))
         self._empty.setText(self._why_empty(total))
         self._empty.setVisible(not found)
         self.clear_filters.setVisible(not found and self.filters.filters != EVERYTHING)
@@ -258,12 +264,12 @@ class LibraryPane(QWidget):
 
     def _why_empty(self, total: int) -> str:
         if self._library.folder is None:
-            return "No library is open. Choose Library › Open Library… to browse a folder of patterns."
+            return tr("No library is open. Choose Library › Open Library… to browse a folder of patterns.")
         if not total:
-            return "There are no patterns in this folder yet. New makes the first."
+            return tr("There are no patterns in this folder yet. New makes the first.")
         if not self.filter.text().strip():
-            return "No pattern is like this."
-        return f"Nothing matches “{self.filter.text()}”. Delete a word to see more."
+            return tr("No pattern is like this.")
+        return tr("Nothing matches “{text}”. Delete a word to see more.", text=self.filter.text())
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -287,16 +293,16 @@ class LibraryPane(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(rows) > 1:
-            action = menu.addAction(f"Change a Field in All {len(rows):,}…")
+            action = menu.addAction(tr("Change a Field in All {number}…", number=grouped(len(rows))))
             action.setEnabled(self._is_heard("change_field_requested"))
             action.triggered.connect(self._on_change_field)
             return menu
         entry = self._found[rows[0]]
-        menu.addAction("Open").triggered.connect(partial(self.open_requested.emit, entry))
+        menu.addAction(tr("Open")).triggered.connect(partial(self.open_requested.emit, entry))
         if self._is_heard("refactor_requested"):
             menu.addSeparator()
             for name, title in REFACTORINGS.items():
-                menu.addAction(title).triggered.connect(partial(self.refactor_requested.emit, name, entry))
+                menu.addAction(tr(title)).triggered.connect(partial(self.refactor_requested.emit, name, entry))
         return menu
 
     @Slot()
@@ -307,9 +313,15 @@ class LibraryPane(QWidget):
         return self.isSignalConnected(QMetaMethod.fromSignal(getattr(self, signal)))
 
 
-def _said(found: Listing, order: Order, of_all: str) -> str:
-    """How many were found, and how many of them the list shows."""
+def _said(found: Listing, order: Order, total: int) -> str:
+    """How many were found, how many of them the list shows, and how many there are."""
+    listed, fitting, number = grouped(len(found)), grouped(found.total), grouped(total)
+    if len(found) == found.total == total:
+        return tr_count(total, "{number} pattern", "{number} patterns", number=number)
     if len(found) == found.total:
-        return f"{found.total:,} of {of_all}"
-    which = "likeliest" if order is Order.LIKELIEST else "first"
-    return f"The {which} {len(found):,} of {found.total:,} found"
+        return tr_count(
+            total, "{found} of {number} pattern", "{found} of {number} patterns", found=fitting, number=number
+        )
+    if order is Order.LIKELIEST:
+        return tr("The likeliest {listed} of {found} found", listed=listed, found=fitting)
+    return tr("The first {listed} of {found} found", listed=listed, found=fitting)

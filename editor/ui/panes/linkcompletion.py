@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
 
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.bodylink import LinkBegun, link_begun, link_to
 from editor.session.library import Entry, Library
@@ -39,7 +40,7 @@ class LinkCompletion(QObject):
         self.popup.hide()
         self.list = QListView()
         self.list.setObjectName("library")
-        self.list.setAccessibleName("Patterns to link to")
+        self.list.setAccessibleName(tr("Patterns to link to"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.list.setUniformItemSizes(True)

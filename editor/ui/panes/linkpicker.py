@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
+from editor.core.translation import tr, tr_count
 from editor.library.suggestions import Suggestion
 from editor.render.colours import Colours
 from editor.schema.fields import FieldSpec
@@ -63,7 +64,7 @@ class LinkPicker(Picker):
         self.weight = QSlider(Qt.Orientation.Horizontal)
         self._weight_label = QLabel()
         self.can_link_back = bool(inverse)
-        self.back = QCheckBox(f"Also link &back as “{inverse}”")
+        self.back = QCheckBox(tr("Also link &back as “{list}”", list=inverse))
         self.back.setChecked(back and self.can_link_back)
         self._gains = QFrame()
         self._gains_title = ElidedLabel()
@@ -72,7 +73,7 @@ class LinkPicker(Picker):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PREVIEW_PAUSE)
         self._soon.timeout.connect(self._show_gains)
-        self.setAccessibleName(f"Link to a pattern, {spec.title}")
+        self.setAccessibleName(tr("Link to a pattern, {title}", title=spec.title))
         self._arrange()
         self.resize(_SIZE)
         self.refresh()
@@ -83,15 +84,15 @@ class LinkPicker(Picker):
         self.back.toggled.connect(self._on_back_toggled)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        keys = ["↵ add", "Ctrl+↵ add more"]
+        keys = [tr("↵ add"), tr("Ctrl+↵ add more")]
         if self._kept_weight is None:
-            foot.addWidget(small_label("Weight"))
+            foot.addWidget(small_label(tr("Weight")))
             foot.addWidget(self.weight)
             foot.addWidget(self._weight_label)
             foot.addSpacing(8)
-            keys.append("Alt+↑↓ weight")
+            keys.append(tr("Alt+↑↓ weight"))
         if self.can_link_back:
-            keys.append("Ctrl+B back")
+            keys.append(tr("Ctrl+B back"))
             foot.addWidget(self.back)
         foot.addStretch(1)
         for widget in (self.weight, self.back):
@@ -107,7 +108,7 @@ class LinkPicker(Picker):
         self.weight.setSingleStep(_STEP)
         self.weight.setPageStep(2 * _STEP)
         self.weight.setFixedWidth(112)
-        self.weight.setAccessibleName("Weight of the new link")
+        self.weight.setAccessibleName(tr("Weight of the new link"))
         self.weight.actionTriggered.connect(self._on_slid)
         self._weight_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.00"))
         self._show_weight(DEFAULT_WEIGHT)
@@ -151,7 +152,7 @@ class LinkPicker(Picker):
         elif offers.suggestions:
             count = len(offers.suggestions)
             self.model.show(offers.entries, self._notes)
-            self._found.setText(f"{count} likely target{'s' if count > 1 else ''}")
+            self._found.setText(tr_count(count, "{count} likely target", "{count} likely targets"))
             self.choose_first()
         else:
             self._show_all()
@@ -162,7 +163,7 @@ class LinkPicker(Picker):
             super().refresh()
             return
         self.model.show((), self._notes)
-        self._found.setText("Type a word of the title.")
+        self._found.setText(tr("Type a word of the title."))
         self.choose_first()
 
     def takes_key(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -228,8 +229,10 @@ class LinkPicker(Picker):
         if self._gains.isHidden():
             return
         back = self._preview(entry, self._weight_for(entry)) if entry is not None else LinkBack()
-        said = f"{entry.path.name} gains, under {back.title}:" if entry and back.lines else back.sentence
-        self._gains_title.setObjectName("muted" if back.lines or "already" in said else "warning")
+        said = back.sentence
+        if entry is not None and back.lines:
+            said = tr("{file} gains, under {list}:", file=entry.path.name, list=back.title)
+        self._gains_title.setObjectName("muted" if back.lines or back.is_there else "warning")
         self._gains_title.setText(said)
         restyle(self._gains_title)
         self._gains_lines.setText("\n".join(back.lines))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from editor.core.translation import tr
 from editor.ui.forms.field import restyle
 
 _log = logging.getLogger("trellis")
@@ -29,7 +30,7 @@ class MessageBar(QFrame):
         close = QToolButton()
         close.setText("×")
         close.setObjectName("quiet")
-        close.setAccessibleName("Close the message")
+        close.setAccessibleName(tr("Close the message"))
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)

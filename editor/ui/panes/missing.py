@@ -6,12 +6,14 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from editor.core.translation import tr, tr_count, tr_noop
 from editor.render.colours import Colours
 from editor.session.finding import Finder, Nearest, Use
 from editor.session.library import Entry, Library
 from editor.ui.background import Background, Job
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
+from editor.ui.numbers import grouped
 from editor.ui.panes.findings import Cell, FindingsDialog
 
 _PAUSE = 120
@@ -30,8 +32,8 @@ class MissingTargetsDialog(FindingsDialog):
 
     place_requested = Signal(object)
     repoint_requested = Signal(str, object)
-    title = "Missing targets"
-    columns = ("Target that is missing", "Kind of link", "Pattern that links to it")
+    title = tr_noop("Missing targets")
+    columns = (tr_noop("Target that is missing"), tr_noop("Kind of link"), tr_noop("Pattern that links to it"))
     wide_columns = (0, 2)
 
     def __init__(self, library: Library, colours: Colours, parent: QWidget) -> None:
@@ -73,11 +75,22 @@ class MissingTargetsDialog(FindingsDialog):
 
     def _said(self, count: int) -> str:
         if not count:
-            return "Every link that people made leads to a pattern of this library."
+            return tr("Every link that people made leads to a pattern of this library.")
         targets = len({cast("Use", use).target for use in self.found})
-        links = f"{count:,} links lead" if count > 1 else "One link leads"
-        missing = f"{targets:,} patterns that are" if targets > 1 else "a pattern that is"
-        return f"{links} to {missing} not in this library. A click opens the pattern at its link."
+        if targets > 1:
+            said = tr(
+                "{links} links lead to {targets} patterns that are not in this library.",
+                links=grouped(count),
+                targets=grouped(targets),
+            )
+        else:
+            said = tr_count(
+                count,
+                "One link leads to a pattern that is not in this library.",
+                "{number} links lead to a pattern that is not in this library.",
+                number=grouped(count),
+            )
+        return f"{said} {tr('A click opens the pattern at its link.')}"
 
     def _open(self, found: object, entry: Entry | None) -> None:
         self.place_requested.emit(found)
@@ -101,9 +114,9 @@ class MissingTargetsDialog(FindingsDialog):
     @Slot(object)
     def _on_nearest(self, found: Nearest) -> None:
         if found.entries:
-            said = f"“{found.reference}” may mean one of these; choose one to see what would change:"
+            said = tr("“{name}” may mean one of these; choose one to see what would change:", name=found.reference)
         else:
-            said = f"No slug in this library is near to “{found.reference}”."
+            said = tr("No slug in this library is near to “{name}”.", name=found.reference)
         self._show_offers(said, found.entries[:_OFFERED])
 
     def _show_offers(self, said: str, entries: tuple[Entry, ...]) -> None:
@@ -116,7 +129,7 @@ class MissingTargetsDialog(FindingsDialog):
         for number, entry in enumerate(entries):
             button = Button(self.fontMetrics().elidedText(entry.name, Qt.TextElideMode.ElideRight, 200), "link")
             button.setToolTip(f"{entry.name}: {entry.slug}")
-            button.setAccessibleName(f"Lead these links to {entry.name}")
+            button.setAccessibleName(tr("Lead these links to {name}", name=entry.name))
             button.clicked.connect(partial(self.repoint_requested.emit, self._reference, entry))
             self._row.insertWidget(number, button)
             self._offers.append(button)

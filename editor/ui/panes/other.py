@@ -20,6 +20,7 @@ from editor.core.operations import Remove
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr
 from editor.session.form import item_operation, spelling_of
 from editor.session.otherfields import (
     add_operation,
@@ -60,19 +61,19 @@ class OtherPage(Page):
         self._opened.setSingleShot(True)
         self._opened.timeout.connect(self._on_opened)
         self._actions = [
-            self._action("Add", "Ins", self._on_add),
-            self._action("Edit", "F2; Return; Enter", self._on_edit),
-            self._action("Rename", "Shift+F2", self._on_rename),
-            self._action("Edit as YAML", "Ctrl+Return", self._on_yaml),
-            self._action("Remove", "Del", self._on_remove),
+            self._action(tr("Add"), "Ins", self._on_add),
+            self._action(tr("Edit"), "F2; Return; Enter", self._on_edit),
+            self._action(tr("Rename"), "Shift+F2", self._on_rename),
+            self._action(tr("Edit as YAML"), "Ctrl+Return", self._on_yaml),
+            self._action(tr("Remove"), "Del", self._on_remove),
         ]
         OwnKeys(self.tree, actions=self._actions)
         self._arrange()
 
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
-        tree.setHeaderLabels(["Key", "Value"])
-        tree.setAccessibleName("Other fields")
+        tree.setHeaderLabels([tr("Key"), tr("Value")])
+        tree.setAccessibleName(tr("Other fields"))
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setStretchLastSection(True)
         tree.setUniformRowHeights(True)
@@ -98,8 +99,10 @@ class OtherPage(Page):
         flow = FlowLayout(row, margin=0, gap=0)
         for action in self._actions:
             button = Button(action.text(), "quiet")
-            of = "" if action is self._actions[0] else ", the selected key"
-            button.setAccessibleName(f"{action.text()}{of}")
+            is_add = action is self._actions[0]
+            button.setAccessibleName(
+                action.text() if is_add else tr("{action}, the selected key", action=action.text())
+            )
             button.setToolTip(f"{action.text()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
             button.clicked.connect(action.trigger)
             flow.addWidget(button)
@@ -170,7 +173,7 @@ class OtherPage(Page):
             for step in steps:
                 label = f"{step + 1}" if isinstance(step, int) else step
                 item.addChild(self._item(snapshot, (*path, step), label, value[step]))
-            item.setText(1, in_one_line(path, snapshot) if steps else "(empty)")
+            item.setText(1, in_one_line(path, snapshot) if steps else tr("(empty)"))
             item.setForeground(1, self.palette().placeholderText())
         else:
             item.setText(1, spelling_of(snapshot, path))
@@ -233,15 +236,15 @@ class OtherPage(Page):
         snapshot = self._editing.snapshot
         try:
             if column:
-                done = self._editing.perform(
-                    item_operation(path, snapshot, item.text(1)), f"Change {spelled_path(path)}"
-                )
+                label = tr("Change {title}", title=spelled_path(path))
+                done = self._editing.perform(item_operation(path, snapshot, item.text(1)), label)
             else:
                 # A key inside a group that the format knows stands there with its path.
                 name = item.text(0).removeprefix(f"{spelled_path(path[:-1])}.")
-                done = self._editing.perform(rename_operation(path, name, snapshot), f"Rename {spelled_path(path)}")
+                label = tr("Rename {name}", name=spelled_path(path))
+                done = self._editing.perform(rename_operation(path, name, snapshot), label)
         except TrellisError as error:
-            self._editing.refused.emit(with_way_out(error, "in Source"))
+            self._editing.refused.emit(with_way_out(error, tr("in Source")))
             done = False
         if not done:
             self._shown = None
@@ -254,7 +257,7 @@ class OtherPage(Page):
         except TrellisError as error:
             self.new.complain(str(error))
             return
-        if reason := self._editing.attempt(operation, f"Add {spelled_path(operation.path)}"):
+        if reason := self._editing.attempt(operation, tr("Add {name}", name=spelled_path(operation.path))):
             self.new.complain(reason)
             return
         self.new.close_line()
@@ -265,9 +268,9 @@ class OtherPage(Page):
         try:
             operation = entry_operation(path, text, self._editing.snapshot)
         except TrellisError as error:
-            self.yaml.complain(with_way_out(error, "in Source"))
+            self.yaml.complain(with_way_out(error, tr("in Source")))
             return
-        if reason := self._editing.attempt(operation, f"Change {spelled_path(path)}"):
+        if reason := self._editing.attempt(operation, tr("Change {title}", title=spelled_path(path))):
             self.yaml.complain(reason)
             return
         self.yaml.close_box()
@@ -277,10 +280,13 @@ class OtherPage(Page):
     def _on_remove(self) -> None:
         for item in self.tree.selectedItems():
             path = item.data(0, _PATH)
-            self._editing.perform(Remove(path), f"Remove {spelled_path(path)}")
+            self._editing.perform(Remove(path), tr("Remove {name}", name=spelled_path(path)))
 
 
 def _said(count: int, name: str) -> str:
     if not count:
-        return f"This file holds no keys beyond {name}. Add one here; programs that don't know it leave it alone."
-    return f"Keys of this file that {name} does not describe. They stay where they are."
+        return tr(
+            "This file holds no keys beyond {format}. Add one here; programs that don't know it leave it alone.",
+            format=name,
+        )
+    return tr("Keys of this file that {format} does not describe. They stay where they are.", format=name)

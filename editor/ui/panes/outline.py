@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from editor.core.front.yamltree import Data
+from editor.core.translation import tr, tr_count, tr_noop
 from editor.render.colours import Colours
 from editor.session.outline import OutlineEntry, PageId, PageKind
 from editor.ui.panes.rows import draw_ground, draw_text
@@ -13,13 +14,13 @@ from editor.ui.theme import NORMAL, SMALL, ui_font
 Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole
 _CAPTIONS = {
-    PageKind.GROUP: "METADATA",
-    PageKind.OTHER: "METADATA",
-    PageKind.LEAD: "BODY",
-    PageKind.SECTION: "BODY",
-    PageKind.ALL: "BODY",
+    PageKind.GROUP: tr_noop("METADATA"),
+    PageKind.OTHER: tr_noop("METADATA"),
+    PageKind.LEAD: tr_noop("BODY"),
+    PageKind.SECTION: tr_noop("BODY"),
+    PageKind.ALL: tr_noop("BODY"),
 }
-_FILE = "FILE"
+_FILE = tr_noop("FILE")
 
 
 class _Model(QAbstractListModel):
@@ -60,7 +61,7 @@ class _Model(QAbstractListModel):
         if role == _ENTRY:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row if isinstance(row, str) else _spoken(row)
+            return tr(row) if isinstance(row, str) else _spoken(row)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -72,13 +73,13 @@ class _Model(QAbstractListModel):
 def _spoken(entry: OutlineEntry) -> str:
     parts = [entry.title]
     if entry.note:
-        parts.append(f"{entry.note} words" if entry.page.kind is PageKind.SECTION else entry.note)
+        parts.append(tr("words: {note}", note=entry.note) if entry.page.kind is PageKind.SECTION else entry.note)
     if entry.problems:
-        parts.append(f"{entry.problems} problem{'s' if entry.problems != 1 else ''}")
+        parts.append(tr_count(entry.problems, "{count} problem", "{count} problems"))
     if entry.changes:
-        parts.append("changed")
+        parts.append(tr("changed"))
     if entry.off_target:
-        parts.append("outside the word target")
+        parts.append(tr("outside the word target"))
     return ", ".join(parts)
 
 
@@ -99,7 +100,7 @@ class _Delegate(QStyledItemDelegate):
             font = ui_font(11)
             font.setWeight(QFont.Weight.DemiBold)
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
-            draw_text(painter, area.adjusted(0, 6, 0, 0), row, font, self.colours.muted)
+            draw_text(painter, area.adjusted(0, 6, 0, 0), tr(row), font, self.colours.muted)
         else:
             self._entry(painter, option, area, row)
         painter.restore()
@@ -141,7 +142,7 @@ class OutlinePane(QWidget):
         self._delegate = _Delegate(colours)
         self.list = QListView()
         self.list.setObjectName("outline")
-        self.list.setAccessibleName("Outline of the pattern")
+        self.list.setAccessibleName(tr("Outline of the pattern"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.setMouseTracking(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QSta
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr_count
 from editor.schema.generations import format_of
 from editor.schema.guidance import stars
 from editor.session.checks import problems_of
@@ -324,5 +325,5 @@ class PatternHeading(QWidget):
         if isinstance(confidence, int):
             said.append(stars(confidence))
         self._facts.setText("   ".join(said))
-        self._alert.setText(f"▲ {problems} problem{'s' if problems != 1 else ''}")
+        self._alert.setText(f"▲ {tr_count(problems, '{count} problem', '{count} problems')}")
         self._alert.setVisible(problems > 0)

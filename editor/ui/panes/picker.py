@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Sign
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.library import Entry, Library
 from editor.session.relations import DEFAULT_WEIGHT
 from editor.ui.forms.field import small_label
+from editor.ui.numbers import grouped
 from editor.ui.panes.entrylist import ENTRY, EntryList
 from editor.ui.panes.offers import OfferDelegate, OfferModel
 
@@ -45,14 +47,14 @@ class Picker(QFrame):
         self._library = library
         self._notes = notes or {}
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search titles, slugs and summaries")
-        self.search.setAccessibleName("Search for a pattern")
+        self.search.setPlaceholderText(tr("Search titles, slugs and summaries"))
+        self.search.setAccessibleName(tr("Search for a pattern"))
         self.search.textChanged.connect(self.refresh)
         self.search.installEventFilter(self)
         self.model = OfferModel()
         self._delegate = OfferDelegate(colours)
         self.list = EntryList(self.model, self._delegate)
-        self.list.setAccessibleName("Patterns found")
+        self.list.setAccessibleName(tr("Patterns found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._on_clicked)
         self._found = small_label("")
@@ -113,7 +115,8 @@ class Picker(QFrame):
         """Show what fits the words that were typed."""
         found = self._library.search(self.search.text())
         self.model.show(found, self._notes)
-        self._found.setText(_said(len(found), found.total) if found else "Nothing found. Try one word of the title.")
+        none = tr("Nothing found. Try one word of the title.")
+        self._found.setText(_said(len(found), found.total) if found else none)
         self.choose_first()
 
     def choose_first(self) -> None:
@@ -153,10 +156,12 @@ class GoPicker(Picker):
 
     def __init__(self, library: Library, colours: Colours, parent: QWidget) -> None:
         super().__init__(library, colours, parent)
-        self._add_foot("↵ open")
+        self._add_foot(tr("↵ open"))
         self.refresh()
 
 
 def _said(listed: int, found: int) -> str:
     """How many were found, and how many of them the list shows."""
-    return f"{found:,} found" if listed == found else f"{listed:,} of {found:,} found"
+    if listed == found:
+        return tr("{found} found", found=grouped(found))
+    return tr("{listed} of {found} found", listed=grouped(listed), found=grouped(found))

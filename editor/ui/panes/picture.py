@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from editor.core.translation import tr, tr_count
 from editor.library.neighbourhood import Neighbourhood
 from editor.render.colours import Colours
 from editor.render.picture.frame import hidden_words
@@ -49,7 +50,7 @@ class PicturePane(QWidget):
         self.view.open_requested.connect(self.open_requested)
         self.view.pointed_changed.connect(self._on_pointed_changed)
         self.view.framing_changed.connect(self._on_framing_changed)
-        self._empty = QLabel("No pattern is open. Open one to see what it is linked with.")
+        self._empty = QLabel(tr("No pattern is open. Open one to see what it is linked with."))
         self._empty.setObjectName("muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -74,24 +75,24 @@ class PicturePane(QWidget):
 
     def _make_bar(self) -> QWidget:
         self.steps_box = CalmComboBox()
-        self.steps_box.addItems(["1 step", "2 steps"])
-        self.steps_box.setAccessibleName("How many steps from this pattern are shown")
-        self.with_inferred = QCheckBox("Inferred links")
-        self.with_inferred.setAccessibleName("Show the links that programs inferred")
+        self.steps_box.addItems([tr("1 step"), tr("2 steps")])
+        self.steps_box.setAccessibleName(tr("How many steps from this pattern are shown"))
+        self.with_inferred = QCheckBox(tr("Inferred links"))
+        self.with_inferred.setAccessibleName(tr("Show the links that programs inferred"))
         self.with_inferred.setChecked(True)
         self.steps_box.currentIndexChanged.connect(self._on_choice_changed)
         self.with_inferred.toggled.connect(self._on_choice_changed)
-        self.smaller = _quiet("−", "Zoom out (−)")
-        self.larger = _quiet("+", "Zoom in (+)")
-        self.whole = _quiet("Fit", "Show the whole picture (0)")
+        self.smaller = _quiet("−", tr("Zoom out (−)"))
+        self.larger = _quiet("+", tr("Zoom in (+)"))
+        self.whole = _quiet(tr("Fit"), tr("Show the whole picture (0)"))
         self.smaller.clicked.connect(self.view.zoom_out)
         self.larger.clicked.connect(self.view.zoom_in)
         self.whole.clicked.connect(self.view.fit)
-        self.save_svg = _quiet("SVG…", "Save the picture as SVG, which stays sharp at every size")
-        self.save_png = _quiet("PNG…", "Save the picture as PNG")
+        self.save_svg = _quiet(tr("SVG…"), tr("Save the picture as SVG, which stays sharp at every size"))
+        self.save_png = _quiet(tr("PNG…"), tr("Save the picture as PNG"))
         self.save_svg.clicked.connect(self._on_save_svg)
         self.save_png.clicked.connect(self._on_save_png)
-        self.enlarge = _quiet("⤢", "Give the picture the whole window, or take it back")
+        self.enlarge = _quiet("⤢", tr("Give the picture the whole window, or take it back"))
         self.enlarge.clicked.connect(self.enlarge_requested)
         self.enlarge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         bar = QWidget()
@@ -130,7 +131,7 @@ class PicturePane(QWidget):
     def show_nothing(self) -> None:
         """Show that no pattern is open."""
         self._neighbourhood = self._picture = None
-        self._empty.setText("No pattern is open. Open one to see what it is linked with.")
+        self._empty.setText(tr("No pattern is open. Open one to see what it is linked with."))
         self._stack.setCurrentWidget(self._empty)
         self._let_save()
 
@@ -162,8 +163,8 @@ class PicturePane(QWidget):
 
     def _why_empty(self) -> str:
         if not self.inferred:
-            return "No links that people made. Tick “Inferred links” to see whether a program found some."
-        return "No links yet. Add some under Relations, and they are drawn here."
+            return tr("No links that people made. Tick “Inferred links” to see whether a program found some.")
+        return tr("No links yet. Add some under Relations, and they are drawn here.")
 
     def _let_save(self) -> None:
         for button in (self.smaller, self.larger, self.whole, self.save_svg, self.save_png):
@@ -195,12 +196,12 @@ class PicturePane(QWidget):
         """What is left out, or else how to move."""
         if self._picture is None or self._neighbourhood is None:
             return ""
-        left_out = hidden_words(self._neighbourhood.hidden)
+        said = [hidden_words(self._neighbourhood.hidden)]
         if self._neighbourhood.steps < self.steps:
-            left_out += " The first step fills the picture, so there is no second."
+            said.append(tr("The first step fills the picture, so there is no second."))
         if not self.view.shows_all:
-            left_out += " Not all is in view: drag, or press 0."
-        return f"{left_out} Arrow keys walk, Enter opens.".strip()
+            said.append(tr("Not all is in view: drag, or press 0."))
+        return " ".join([*said, tr("Arrow keys walk, Enter opens.")]).strip()
 
     def _words_about(self, slug: str) -> str:
         """The pattern, and the first of its links."""
@@ -210,15 +211,16 @@ class PicturePane(QWidget):
         box = items.boxes[slug].box
         if box.depth == 0:
             count = len(items.boxes) - 1
-            return f"{box.words}. {count} neighbour{'s' if count != 1 else ''} shown."
+            return f"{box.words}. {tr_count(count, '{count} neighbour shown.', '{count} neighbours shown.')}"
         links = [arrow.words for arrow in items.arrows_of(slug)]
         told = links[:1]
         for words in links[1:]:
             if len("; ".join([*told, words])) > _TOLD:
                 break
             told.append(words)
-        more = f"; and {len(links) - len(told)} more" if len(links) > len(told) else ""
-        return f"{box.words}. {'; '.join(told)}{more}"
+        if more := len(links) - len(told):
+            told.append(tr_count(more, "and {count} more link", "and {count} more links"))
+        return f"{box.words}. {'; '.join(told)}"
 
 
 def _rule() -> QFrame:

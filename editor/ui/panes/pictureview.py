@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.render.picture.shapes import Picture, nearest
 from editor.ui.panes.pictureitems import PictureItems
@@ -67,7 +68,7 @@ class PictureView(QGraphicsView):
         self._floor: float | None = _LEGIBLE
         self._pressed_at: QPoint | None = None
         self.setScene(self._scene)
-        self.setAccessibleName("Picture of the pattern and its neighbours")
+        self.setAccessibleName(tr("Picture of the pattern and its neighbours"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from editor.core.translation import tr
 from editor.render.body import section_anchor
 from editor.render.page import PROSE_PIXELS
 from editor.render.pagechange import ParagraphChange, paragraph_change
@@ -49,7 +50,7 @@ class PreviewPane(QTextBrowser):
         self._html = ""
         self._places: PagePlaces | None = None
         self._measure = 0.0
-        self.setAccessibleName("Preview of the pattern")
+        self.setAccessibleName(tr("Preview of the pattern"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerWidget(QWidget())
         self.setOpenLinks(False)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidg
 
 from editor.core.offsets import place_of
 from editor.core.problems import Problem, Severity
+from editor.core.translation import tr
 from editor.ui.forms.field import small_label
 
 _HIGHEST = 16_777_215
@@ -29,13 +30,13 @@ class ProblemsPane(QWidget):
         self._model = QStringListModel()
         self.list = QListView()
         self.list.setObjectName("problems")
-        self.list.setAccessibleName("Problems of this pattern")
+        self.list.setAccessibleName(tr("Problems of this pattern"))
         self.list.setModel(self._model)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setWordWrap(True)
         self.list.clicked.connect(self._on_chosen)
         self.list.activated.connect(self._on_chosen)
-        title = QLabel("Problems")
+        title = QLabel(tr("Problems"))
         title.setObjectName("label")
         self._count = small_label("")
         head = QHBoxLayout()
@@ -54,8 +55,8 @@ class ProblemsPane(QWidget):
             return
         self._problems = problems
         lines = [
-            f"{'✖' if problem.severity is Severity.ERROR else '▲'} {problem.sentence}"
-            f"   (line {place_of(text, problem.span.start).line})"
+            f"{'✖' if problem.severity is Severity.ERROR else '▲'} {problem.sentence}   "
+            + tr("(line {line})", line=place_of(text, problem.span.start).line)
             for problem in problems
         ]
         if lines != self._model.stringList():
@@ -64,7 +65,8 @@ class ProblemsPane(QWidget):
 
     def _show_count(self, count: int) -> None:
         """Say how many there are; without any the pane is a line and no more."""
-        self._count.setText(f"{count} in this pattern" if count else "none in this pattern")
+        said = tr("{count} in this pattern", count=count) if count else tr("none in this pattern")
+        self._count.setText(said)
         self.list.setVisible(count > 0)
         self.setMaximumHeight(_HIGHEST if count else self.line_height)
         self.needed_changed.emit(count > 0)

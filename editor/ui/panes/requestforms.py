@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from editor.core.translation import tr, tr_count
 from editor.schema.identity import is_slug
 from editor.session.fieldvalue import FieldChoice, field_choices, value_of
 from editor.session.library import Entry, Library
@@ -12,6 +13,7 @@ from editor.session.requests import Delete, Deprecate, Merge, Rename, Request, S
 from editor.ui.forms.button import Button
 from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import small_label
+from editor.ui.numbers import grouped
 
 Choose = Callable[[Callable[[Entry], None]], None]
 """Opens a picker, and calls back with what was picked."""
@@ -69,12 +71,12 @@ class RenameForm(RequestForm):
         super().__init__()
         self._entry = entry
         self.slug = QLineEdit(entry.slug)
-        self.slug.setAccessibleName("New slug")
+        self.slug.setAccessibleName(tr("New slug"))
         self.slug.setMinimumWidth(320)
         self.slug.selectAll()
         self.slug.textChanged.connect(self._on_changed)
-        self._add_row("New slug", self.slug)
-        self.keep_alias = self._add_box("Keep the old slug among the aliases")
+        self._add_row(tr("New slug"), self.slug)
+        self.keep_alias = self._add_box(tr("Keep the old slug among the aliases"))
 
     @property
     def request(self) -> Request | None:
@@ -89,8 +91,8 @@ class RenameForm(RequestForm):
         """See `RequestForm`."""
         slug = self.slug.text().strip()
         if self._says_what_is(slug):
-            return "Type the new slug; every reference to the pattern will follow."
-        return "▲ A slug has lower-case letters, digits and single hyphens, at most 68."
+            return tr("Type the new slug; every reference to the pattern will follow.")
+        return tr("▲ A slug has lower-case letters, digits and single hyphens, at most 68.")
 
     def _says_what_is(self, slug: str) -> bool:
         """Whether nothing would change: slug and file name are this already."""
@@ -104,10 +106,10 @@ class _TargetForm(RequestForm):
         super().__init__()
         self._choose = choose
         self.target: Entry | None = None
-        self.shown = QLabel("None chosen")
+        self.shown = QLabel(tr("None chosen"))
         self.shown.setTextFormat(Qt.TextFormat.PlainText)
-        self.button = Button("Choose…")
-        self.button.setAccessibleName(f"{label}: choose a pattern")
+        self.button = Button(tr("Choose…"))
+        self.button.setAccessibleName(tr("{label}: choose a pattern", label=label))
         self.button.clicked.connect(self._on_choose)
         self._add_row(label, self.shown, self.button)
 
@@ -126,9 +128,9 @@ class MergeForm(_TargetForm):
     """The pattern that stays, and what becomes of the other."""
 
     def __init__(self, entry: Entry, choose: Choose) -> None:
-        super().__init__("Merge into", choose)
+        super().__init__(tr("Merge into"), choose)
         self._entry = entry
-        self.keep = self._add_box("Keep the file, marked as deprecated")
+        self.keep = self._add_box(tr("Keep the file, marked as deprecated"))
 
     @property
     def request(self) -> Request | None:
@@ -138,16 +140,16 @@ class MergeForm(_TargetForm):
     @property
     def hint(self) -> str:
         """See `RequestForm`."""
-        return "Choose the pattern that stays. Links to this one will lead there, and its own links move there."
+        return tr("Choose the pattern that stays. Links to this one will lead there, and its own links move there.")
 
 
 class DeprecateForm(_TargetForm):
     """What replaces the pattern."""
 
     def __init__(self, entry: Entry, choose: Choose) -> None:
-        super().__init__("Replaced by", choose)
+        super().__init__(tr("Replaced by"), choose)
         self._entry = entry
-        self.redirect = self._add_box("Lead the references of other patterns to the replacement")
+        self.redirect = self._add_box(tr("Lead the references of other patterns to the replacement"))
 
     @property
     def request(self) -> Request | None:
@@ -161,15 +163,14 @@ class DeleteForm(RequestForm):
     def __init__(self, entry: Entry, used_by: int) -> None:
         super().__init__()
         self._entry = entry
-        patterns = f"{used_by:,} pattern{'s' if used_by != 1 else ''}"
-        self._column.addWidget(
-            small_label(
-                f"Used by {patterns}. Where another takes its place, deprecate it instead."
-                if used_by
-                else "No pattern links to it."
-            )
+        said = tr_count(
+            used_by,
+            "Used by {number} pattern. Where another takes its place, deprecate it instead.",
+            "Used by {number} patterns. Where another takes its place, deprecate it instead.",
+            number=grouped(used_by),
         )
-        self.remove_references = self._add_box("Take the references to it out of other patterns")
+        self._column.addWidget(small_label(said if used_by else tr("No pattern links to it.")))
+        self.remove_references = self._add_box(tr("Take the references to it out of other patterns"))
         self.remove_references.setEnabled(used_by > 0)
 
     @property
@@ -186,15 +187,15 @@ class FieldForm(RequestForm):
         self._entries = entries
         self._choices: tuple[FieldChoice, ...] = field_choices(library, entries)
         self.field = CalmComboBox()
-        self.field.setAccessibleName("Field")
+        self.field.setAccessibleName(tr("Field"))
         self.field.addItems([choice.title for choice in self._choices])
         self.field.currentIndexChanged.connect(self._on_field_changed)
         self.value = CalmComboBox()
-        self.value.setAccessibleName("New value")
+        self.value.setAccessibleName(tr("New value"))
         self.value.setEditable(True)
         self.value.setMinimumWidth(240)
         self.value.editTextChanged.connect(self._on_changed)
-        self._add_row("Field", self.field, QLabel("New value"), self.value)
+        self._add_row(tr("Field"), self.field, QLabel(tr("New value")), self.value)
         self._on_field_changed()
 
     @Slot()
@@ -216,4 +217,8 @@ class FieldForm(RequestForm):
     def hint(self) -> str:
         """See `RequestForm`."""
         text = self.value.currentText().strip()
-        return f"▲ “{text}” is no number." if text else f"Choose what {len(self._entries)} patterns are to say."
+        if text:
+            return tr("▲ “{text}” is no number.", text=text)
+        return tr_count(
+            len(self._entries), "Choose what {count} pattern is to say.", "Choose what {count} patterns are to say."
+        )

@@ -10,6 +10,7 @@ from editor.core.operations import Operation, ReplaceSection
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr, tr_count
 from editor.render.colours import Colours
 from editor.schema.generations import format_of
 from editor.schema.guidance import SectionSpec, section_spec
@@ -22,7 +23,7 @@ from editor.ui.forms.field import restyle, small_label
 from editor.ui.panes.guidance import Guidance
 from editor.ui.panes.linkcompletion import LinkCompletion
 from editor.ui.panes.page import MARGIN, Page
-from editor.ui.panes.writing import Writing
+from editor.ui.panes.writing import Writing, section_part
 from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.toolbar import MarkdownToolbar
 
@@ -74,7 +75,7 @@ class SectionPage(Page):
         name = f"{section.number} · {section.name}" if section.number else section.name
         if self._title.text() != name:
             self._title.setText(name)
-            self.edit.setAccessibleName(f"Text of section {name}")
+            self.edit.setAccessibleName(tr("Text of section {name}", name=name))
         self.edit.heading_level = section.level + 1
         spec = section_spec(section.name, format_of(snapshot.root).sections)
         self._meter.show_words(word_count(text), spec)
@@ -82,7 +83,7 @@ class SectionPage(Page):
         self.guidance.setVisible(spec is not None and not is_begun)
         if spec is not None and not is_begun:
             self.guidance.show_guidance(spec.guidance, starters_for(spec.name, snapshot.data))
-        self._writing.show(f"section {section.heading.of(snapshot.text)}", f"section {name}", text)
+        self._writing.show(section_part(section.heading.of(snapshot.text), name), text)
 
     @Slot(object)
     def _on_starter_chosen(self, starter: Starter) -> None:
@@ -162,14 +163,17 @@ class WordMeter(QWidget):
     def show_words(self, words: int, spec: SectionSpec | None) -> None:
         """Show a count; without a target there is no bar."""
         spec = spec if spec is not None and spec.high > 0 else None
-        text = f"{words} words" if spec is None else f"{words} of {spec.low}–{spec.high} words"
+        if spec is None:
+            text = tr_count(words, "{count} word", "{count} words")
+        else:
+            text = tr("{count} of {low}–{high} words", count=words, low=spec.low, high=spec.high)
         if text == self._label.text():
             return
         self._label.setText(text)
         minutes = reading_minutes(words)
-        self._time.setText(f"{minutes} min")
+        self._time.setText(tr("{minutes} min", minutes=minutes))
         self._time.setVisible(words > 0)
-        said = f"About {minutes} minutes to read" if minutes > 1 else "About a minute to read"
+        said = tr_count(minutes, "About a minute to read", "About {count} minutes to read")
         self._time.setToolTip(said)
         self._time.setAccessibleName(said)
         self._bar.setVisible(spec is not None)

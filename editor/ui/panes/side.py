@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from editor.core.translation import tr
 from editor.ui.panes.library import LibraryPane
 from editor.ui.panes.textsearch import TextSearchPane
 
@@ -19,10 +20,10 @@ class SidePane(QWidget):
         self.tabs.setObjectName("side")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("Find patterns by what is known of them, or by their text")
+        self.tabs.setAccessibleName(tr("Find patterns by what is known of them, or by their text"))
         self._stack = QStackedWidget()
         self._stack.setObjectName("side")
-        for name, pane in (("Patterns", patterns), ("Text", text)):
+        for name, pane in ((tr("Patterns"), patterns), (tr("Text"), text)):
             self.tabs.addTab(name)
             self._stack.addWidget(pane)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)

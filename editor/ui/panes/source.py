@@ -10,6 +10,7 @@ from editor.core.operations import ReplaceText
 from editor.core.problems import KeyPath, Problem, Severity
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.outline import SOURCE
 from editor.session.replacing import Found
@@ -39,14 +40,14 @@ class SourcePage(Page):
         self._fault = small_label("")
         self._fault.setObjectName("error")
         self.edit = SourceEdit(colours)
-        self.edit.setAccessibleName("Source of the file")
+        self.edit.setAccessibleName(tr("Source of the file"))
         give_back_undo(self.edit)
         self.highlighter = SourceHighlighter(self.edit.document(), colours)
         self._sync = TextSync(self.edit)
         self._sync.text_edited.connect(self._on_text_edited)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        self.repair = Button("Propose a repair…")
+        self.repair = Button(tr("Propose a repair…"))
         self.repair.clicked.connect(self.repair_requested.emit)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -103,4 +104,4 @@ class SourcePage(Page):
 
     @Slot(object)
     def _on_text_edited(self, text: str) -> None:
-        self._editing.perform(ReplaceText(text), "Edit the source", "source")
+        self._editing.perform(ReplaceText(text), tr("Edit the source"), "source")

@@ -5,9 +5,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 
+from editor.core.translation import tr
 from editor.session.outline import ALL, SOURCE, PageId
 from editor.session.replacing import Found, found_in, parts_of, replacements, source_part
 from editor.ui.bridge import Editing
+from editor.ui.numbers import grouped
 from editor.ui.text.findbar import FindBar
 
 
@@ -131,15 +133,15 @@ class TextFinder(QObject):
         count = len(self._found)
         if count and self._replace(self._found):
             self.refresh()
-            self.bar.say(f"{count:,} replaced")
+            self.bar.say(tr("{number} replaced", number=grouped(count)))
 
     def _replace(self, found: Sequence[Found]) -> bool:
         """Replace these places as one step; says why where that can't be."""
         if held := next(iter(self._editing.file.held.values()), None):
-            self._editing.refused.emit(f"{held.sentence} Mend that first.")
+            self._editing.refused.emit(tr("{sentence} Mend that first.", sentence=held.sentence))
             return False
         operations = replacements(self._editing.snapshot, found, self.bar.replacement.text())
-        return self._editing.perform_all(operations, f"Replace “{self.bar.field.text()}”")
+        return self._editing.perform_all(operations, tr("Replace “{text}”", text=self.bar.field.text()))
 
     @Slot()
     def _on_closed(self) -> None:

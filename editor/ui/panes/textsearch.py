@@ -6,13 +6,15 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slo
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
+from editor.core.translation import tr, tr_count
 from editor.render.colours import Colours
 from editor.session.finding import UNREADABLE, Progress, Wanted, finder
 from editor.session.library import Library
 from editor.ui.background import Background
 from editor.ui.forms.field import small_label
 from editor.ui.forms.flow import FlowLayout
-from editor.ui.panes.hitlist import ROW, HitDelegate, HitModel, HitRow
+from editor.ui.numbers import grouped
+from editor.ui.panes.hitlist import ROW, HitDelegate, HitModel, HitRow, counted_places
 from editor.ui.text.undokeys import give_back_undo
 
 TYPING_PAUSE = 250
@@ -39,23 +41,23 @@ class TextSearchPane(QWidget):
         self._progress = _NOTHING_YET
         self._wanted = Wanted("")
         self.field = QLineEdit()
-        self.field.setAccessibleName("Search the text of all patterns")
-        self.field.setPlaceholderText("Search all text")
+        self.field.setAccessibleName(tr("Search the text of all patterns"))
+        self.field.setPlaceholderText(tr("Search all text"))
         self.field.setClearButtonEnabled(True)
-        self.field.findChildren(QToolButton)[0].setAccessibleName("Clear the search")
+        self.field.findChildren(QToolButton)[0].setAccessibleName(tr("Clear the search"))
         self.field.textChanged.connect(self._on_changed)
         self.field.returnPressed.connect(self._on_return)
         self.field.installEventFilter(self)
         give_back_undo(self.field)
-        self.cased = _option("Aa", "Tell capitals from small letters")
-        self.whole_words = _option("Whole words", "Find whole words only")
+        self.cased = _option("Aa", tr("Tell capitals from small letters"))
+        self.whole_words = _option(tr("Whole words"), tr("Find whole words only"))
         for option in (self.cased, self.whole_words):
             option.toggled.connect(self.search)
         self.model = HitModel()
         self.delegate = HitDelegate(colours)
         self.list = QListView()
         self.list.setObjectName("library")
-        self.list.setAccessibleName("Places found")
+        self.list.setAccessibleName(tr("Places found"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.list.setUniformItemSizes(True)
@@ -171,37 +173,52 @@ class TextSearchPane(QWidget):
         listed, in_files = self.model.listed
         rest, files = self._progress.hits - listed, self._progress.files - in_files
         if files:
-            self.model.add_note(f"Not shown: {rest:,} more in {files:,} other patterns")
+            note = tr_count(
+                files,
+                "Not shown: {rest} more in {number} other pattern",
+                "Not shown: {rest} more in {number} other patterns",
+                rest=grouped(rest),
+                number=grouped(files),
+            )
+            self.model.add_note(note)
         self._say()
         self.searched.emit()
 
     def _say(self) -> None:
         """Say how far the search is, or what it found."""
         progress = self._progress
-        found = f"{_counted(progress.hits, 'place')} in {_counted(progress.files, 'pattern')}"
         if self._library.folder is None:
-            said = "No library is open. Choose Library › Open Library… to search a folder of patterns."
+            said = tr("No library is open. Choose Library › Open Library… to search a folder of patterns.")
         elif self._background.is_busy:
-            looked_at = (
-                f"Searching… {progress.done:,} of {progress.total:,} patterns" if progress.done else "Searching…"
-            )
-            said = f"{looked_at} · {_counted(progress.hits, 'place')}" if progress.hits else looked_at
+            said = _looked_at(progress)
         elif not self._wanted.text:
-            said = "Type what you look for in titles, metadata and text of all patterns."
+            said = tr("Type what you look for in titles, metadata and text of all patterns.")
         elif progress.done != progress.total:
-            said = UNREADABLE
+            said = tr(UNREADABLE)
         elif progress.files:
-            said = found
+            said = tr_count(
+                progress.files,
+                "{places} in {number} pattern",
+                "{places} in {number} patterns",
+                places=counted_places(progress.hits),
+                number=grouped(progress.files),
+            )
         else:
-            said = f"Nothing holds “{self._wanted.text}”. {self._way_out()}"
+            said = f"{tr('Nothing holds “{text}”.', text=self._wanted.text)} {self._way_out()}"
         if progress.unread and not self._background.is_busy:
-            said += f" · {_counted(progress.unread, 'file')} could not be read"
+            unread = tr_count(
+                progress.unread,
+                "{number} file could not be read",
+                "{number} files could not be read",
+                number=grouped(progress.unread),
+            )
+            said += f" · {unread}"
         self.status.setText(said)
 
     def _way_out(self) -> str:
         if self._wanted.cased or self._wanted.whole_words:
-            return "Switch off “Aa” or “Whole words” to find more."
-        return "Try a shorter piece of it."
+            return tr("Switch off “Aa” or “Whole words” to find more.")
+        return tr("Try a shorter piece of it.")
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
@@ -221,5 +238,9 @@ def _option(text: str, name: str) -> QToolButton:
     return button
 
 
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'s' if count != 1 else ''}"
+def _looked_at(progress: Progress) -> str:
+    """How far a search is that goes on."""
+    if not progress.done:
+        return tr("Searching…")
+    said = tr("Searching… {done} of {total} patterns", done=grouped(progress.done), total=grouped(progress.total))
+    return f"{said} · {counted_places(progress.hits)}" if progress.hits else said

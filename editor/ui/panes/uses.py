@@ -8,10 +8,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from editor.core.front.yamltree import Data
+from editor.core.translation import tr, tr_count
 from editor.library.uses import Use
 from editor.render.colours import Colours
 from editor.session.incoming import UseGroup
 from editor.ui.forms.field import small_label
+from editor.ui.numbers import grouped
 from editor.ui.panes.rows import draw_ground, draw_text
 from editor.ui.theme import NORMAL, SMALL, ui_font
 
@@ -43,7 +45,8 @@ class _Model(QAbstractListModel):
                 caption = group.origin
                 self._rows.append(_Caption(caption))
             if group.kind:
-                self._rows.append(_Caption(f"{group.kind.capitalize()} · {len(group.uses):,}", inner=True))
+                kind = f"{group.kind[:1].upper()}{group.kind[1:]}"
+                self._rows.append(_Caption(f"{kind} · {grouped(len(group.uses))}", inner=True))
             self._rows += group.uses
         self.endResetModel()
 
@@ -67,8 +70,12 @@ class _Model(QAbstractListModel):
 
 
 def _spoken(use: Use) -> str:
-    weight = f", weight {use.weight:.2f}" if use.weight is not None else ""
-    return f"{use.entry.name}{weight}{f', written {use.target}' if use.meant else ''}"
+    said = [use.entry.name]
+    if use.weight is not None:
+        said.append(tr("weight {weight:.2f}", weight=use.weight))
+    if use.meant:
+        said.append(tr("written {target}", target=use.target))
+    return ", ".join(said)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -106,7 +113,7 @@ class _Delegate(QStyledItemDelegate):
         upper.setRight(upper.right() - QFontMetrics(small).horizontalAdvance(weight) - 8)
         draw_text(painter, upper, use.entry.name, ui_font(NORMAL), self.colours.text)
         lower = QRect(area.left(), upper.bottom() + 1, area.width(), QFontMetrics(small).height())
-        told = f"writes “{use.target}”" if use.meant else use.reason or use.entry.slug
+        told = tr("writes “{target}”", target=use.target) if use.meant else use.reason or use.entry.slug
         draw_text(painter, lower, told, small, self.colours.muted)
 
 
@@ -128,7 +135,7 @@ class UsesPane(QWidget):
         self._delegate = _Delegate(colours)
         self.list = QListView()
         self.list.setObjectName("outline")
-        self.list.setAccessibleName("Links to this pattern")
+        self.list.setAccessibleName(tr("Links to this pattern"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.list.setMouseTracking(True)
@@ -158,7 +165,7 @@ class UsesPane(QWidget):
     def show_nothing(self) -> None:
         """Show that no pattern is open."""
         self.model.show(())
-        self._told.setText("Open a pattern to see what links to it.")
+        self._told.setText(tr("Open a pattern to see what links to it."))
         self.list.hide()
 
     @Slot(QModelIndex)
@@ -170,11 +177,19 @@ class UsesPane(QWidget):
 
 def _summary(groups: tuple[UseGroup, ...]) -> str:
     if not groups:
-        return (
+        return tr(
             "Nothing links to this pattern yet. Where another one should, open that and add this one to its "
             "relations, or add the link here with “Also link back”."
         )
     patterns = {use.entry.path for group in groups for use in group.uses if not use.meant}
     links = sum(len(group.uses) for group in groups)
-    some = f"{len(patterns):,} patterns link here" if len(patterns) != 1 else "1 pattern links here"
-    return f"{some}, {links:,} link{'s' if links != 1 else ''} in all."
+    some = tr_count(
+        len(patterns), "{number} pattern links here", "{number} patterns link here", number=grouped(len(patterns))
+    )
+    return tr_count(
+        links,
+        "{patterns}, {number} link in all.",
+        "{patterns}, {number} links in all.",
+        patterns=some,
+        number=grouped(links),
+    )

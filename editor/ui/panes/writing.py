@@ -1,6 +1,7 @@
 """Ties a text editor to one part of the body: what is typed goes to the file, or is held until it can."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QTextCharFormat
@@ -9,10 +10,35 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit
 from editor.core.body.sections import trim_blank_lines
 from editor.core.operations import Operation
 from editor.core.span import Span
+from editor.core.translation import tr
 from editor.session.openfile import Held
 from editor.ui.bridge import Editing
 from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.sync import TextSync
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfText:
+    """A part of the body: its key for Undo, its name within a sentence, and what editing it is called."""
+
+    key: str
+    name: str
+    label: str
+
+
+def lead_part() -> PartOfText:
+    """The lead."""
+    return PartOfText("lead", tr("the lead"), tr("Edit the lead"))
+
+
+def callout_part() -> PartOfText:
+    """The explanation in the callout."""
+    return PartOfText("explanation", tr("the callout"), tr("Edit the callout"))
+
+
+def section_part(heading: str, name: str) -> PartOfText:
+    """The section with this heading, whose name and number are `name`."""
+    return PartOfText(f"section {heading}", tr("section {name}", name=name), tr("Edit section {name}", name=name))
 
 
 class Writing(QObject):
@@ -30,8 +56,7 @@ class Writing(QObject):
         self._editing = editing
         self._note = note
         self._operation = operation
-        self._key = ""
-        self._name = ""
+        self._part = PartOfText("", "", "")
         self._before = ""
         self._taken: list[str] = []
         self._returning: list[str] = []
@@ -46,10 +71,10 @@ class Writing(QObject):
         """What the editor shows, without blank lines around it."""
         return trim_blank_lines(self._sync.text)
 
-    def show(self, key: str, name: str, text: str) -> None:
-        """Show the part called `name`, known to Undo as `key`, whose text in the file is `text`."""
-        self._key, self._name = key, name
-        held = self._editing.file.held.get(key)
+    def show(self, part: PartOfText, text: str) -> None:
+        """Show a part whose text in the file is `text`."""
+        self._part = part
+        held = self._editing.file.held.get(part.key)
         wanted = text if held is None else held.text
         if self.text != trim_blank_lines(wanted):
             self._sync.show(wanted)
@@ -85,14 +110,14 @@ class Writing(QObject):
         self._write(text)
 
     def _write(self, text: str) -> None:
-        reason = self._editing.attempt(self._operation(trim_blank_lines(text)), f"Edit {self._name}", self._key)
+        reason = self._editing.attempt(self._operation(trim_blank_lines(text)), self._part.label, self._part.key)
         if reason:
             self._remember()
-            self._editing.hold(self._key, Held(self._name, text, reason))
+            self._editing.hold(self._part.key, Held(self._part.name, text, reason))
         else:
             self._taken.clear()
-            self._editing.hold(self._key, None)
-        self._say(self._editing.file.held.get(self._key))
+            self._editing.hold(self._part.key, None)
+        self._say(self._editing.file.held.get(self._part.key))
         self._before = text
 
     def _remember(self) -> None:
@@ -101,12 +126,12 @@ class Writing(QObject):
             self._taken.append(self._before)
 
     def _say(self, held: Held | None) -> None:
-        self._note.setText(f"▲ Not in the file yet. {held.reason}" if held else "")
+        self._note.setText(tr("▲ Not in the file yet. {reason}", reason=held.reason) if held else "")
         self._note.setVisible(held is not None)
 
     def undo_held(self) -> bool:
         """Take back typing that is held; returns whether there was any."""
-        if self._key not in self._editing.file.held:
+        if self._part.key not in self._editing.file.held:
             return False
         self._returning.append(self._sync.text)
         self._show_again(self._taken.pop() if self._taken else "", list(self._taken))
@@ -123,5 +148,5 @@ class Writing(QObject):
     def _show_again(self, text: str, taken: list[str]) -> None:
         self._sync.show(text)
         self._write(text)
-        if self._key in self._editing.file.held:
+        if self._part.key in self._editing.file.held:
             self._taken = taken
