@@ -13,6 +13,8 @@ from editor.core.front.yamltree import Mapping as Node
 from editor.core.parts import BYTE_ORDER_MARK
 from editor.core.repairs.salvage import readable_fields
 from editor.core.span import Span
+from editor.core.translation import tr_noop
+from editor.library.entry import stored
 from editor.library.facts import Facts
 from editor.library.references import links_in
 from editor.schema.generations import Generation, generation_of_keys
@@ -43,18 +45,19 @@ class _FrontMatter(YAMLHandler):
         root = read(fm, Span(0, len(fm)))
         if isinstance(root, Node):
             return data_of(root)
-        self.fault = root.sentence
+        self.fault = stored(root)
         return readable_fields(fm, Span(0, len(fm)))
 
 
 _handler = _FrontMatter()
+_NO_FRONT = tr_noop("The file does not begin with front matter.")
 
 
 def facts_of(text: str, name: str) -> Facts:
     """The facts of the pattern with this text in the file `name` (without `.md`)."""
     shown = text.removeprefix(BYTE_ORDER_MARK).strip()
     if not _handler.detect(shown):
-        return Facts(name, generation=Generation.OTHER.name, fault="The file does not begin with front matter.")
+        return Facts(name, generation=Generation.OTHER.name, fault=_NO_FRONT)
     post = frontmatter.loads(shown, handler=_handler)
     data = {str(key): value for key, value in post.metadata.items()}
     ontology, lifecycle, older = (_group(data, key) for key in ("ontology", "lifecycle", "classification"))

@@ -8,7 +8,7 @@ from editor.library.links import Link
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One pattern. `fault` is what keeps its front matter from being read; what could be read is there all the same.
+    """One pattern. `fault` keeps its front matter from being read (`stored`); what could be read is there all the same.
 
     `generation` is the name of a `Generation`; `scores` are those of the assessment, by name.
     """

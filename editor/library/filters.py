@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from editor.core.translation import tr_noop
+
 
 class Order(Enum):
-    """How patterns are listed; the value is its name for people."""
+    """How patterns are listed; the value is its name for people, to be translated where it is shown."""
 
-    LIKELIEST = "Best match"
-    TITLE = "Title"
-    SLUG = "Slug"
-    CHANGED = "Last changed"
-    LINKED = "Most linked"
+    LIKELIEST = tr_noop("Best match")
+    TITLE = tr_noop("Title")
+    SLUG = tr_noop("Slug")
+    CHANGED = tr_noop("Last changed")
+    LINKED = tr_noop("Most linked")
 
 
 ORDERS = {

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from editor.core.translation import tr, tr_count
 from editor.library.entry import Entry
 from editor.library.index import Index
 from editor.library.likeness import alike
@@ -87,7 +88,7 @@ def _from_inverse(index: Index, names: Sequence[str], inverse: str, cases: dict[
         (inverse, *names),
     )
     for slug, weight in rows:
-        cases[slug].add(_INVERSE, f"it says so already, under “{inverse.replace('_', ' ')}”", weight)
+        cases[slug].add(_INVERSE, tr("it says so already, under “{list}”", list=inverse.replace("_", " ")), weight)
 
 
 def _from_garden(
@@ -96,7 +97,8 @@ def _from_garden(
     """Links that a program inferred, here or there; one of the same kind counts twice."""
     for link in about.links:
         if link.origin is Origin.INFERRED:
-            said = f"inferred here{f' as {link.kind}' if link.kind != kind else ''}"
+            other = link.kind if link.kind != kind else ""
+            said = tr("inferred here as “{list}”", list=other.replace("_", " ")) if other else tr("inferred here")
             reason = f"{said}: {link.reason}" if link.reason else said
             cases[link.target].add(_INFERRED * (link.weight or 0.5) * (1 + (link.kind == kind)), reason, link.weight)
     rows = index.connection.execute(
@@ -105,7 +107,7 @@ def _from_garden(
         tuple(names),
     )
     for slug, _kind, weight in rows:
-        cases[slug].add(_INFERRED_THERE * (weight or 0.5), "its garden infers a link to this pattern")
+        cases[slug].add(_INFERRED_THERE * (weight or 0.5), tr("its garden infers a link to this pattern"))
 
 
 def _from_neighbours(index: Index, about: About, kind: str, cases: dict[str, _Case]) -> None:
@@ -122,7 +124,7 @@ def _from_neighbours(index: Index, about: About, kind: str, cases: dict[str, _Ca
     for target, count in rows:
         if target in neighbours:
             continue
-        said = "one of its neighbours links to it" if count == 1 else f"{count} of its neighbours link to it"
+        said = tr_count(count, "one of its neighbours links to it", "{count} of its neighbours link to it")
         cases[target].add(_NEIGHBOUR * min(count, _NEIGHBOURS_COUNTED), said)
 
 
@@ -133,12 +135,12 @@ def _from_words(index: Index, about: About, cases: dict[str, _Case]) -> None:
     for place, entry in enumerate(found):
         case = cases[entry.slug]
         if place < _MOST:
-            case.add(_ALIKE * (1 - place / _MOST), "title and summary are alike")
+            case.add(_ALIKE * (1 - place / _MOST), tr("title and summary are alike"))
         shared = keywords & set(_keywords(index, entry))
         if shared:
-            case.add(_KEYWORD * len(shared), f"shares {_listed(sorted(shared))}")
+            case.add(_KEYWORD * len(shared), tr("shares {keywords}", keywords=_listed(sorted(shared))))
         if about.domain and entry.domain == about.domain:
-            case.add(_DOMAIN, f"also in {entry.domain}")
+            case.add(_DOMAIN, tr("also in {domain}", domain=entry.domain))
 
 
 def _keywords(index: Index, entry: Entry) -> Iterable[str]:
@@ -147,8 +149,8 @@ def _keywords(index: Index, entry: Entry) -> Iterable[str]:
 
 
 def _listed(words: Sequence[str]) -> str:
-    quoted = [f"“{word}”" for word in words[:3]]
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else quoted[0]
+    quoted = [tr("“{text}”", text=word) for word in words[:3]]
+    return tr("{names} and {last}", names=", ".join(quoted[:-1]), last=quoted[-1]) if len(quoted) > 1 else quoted[0]
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr
 from editor.library.spelling.wordlist import plain
 from editor.store.resources import resource
 
@@ -122,7 +123,7 @@ def load(found: Found) -> Dictionary:
     try:
         from hunspell import Hunspell
     except ImportError as error:
-        raise FileProblem("Spelling can't be checked on this system: it has no Hunspell for Python.") from error
+        raise FileProblem(tr("Spelling can't be checked on this system: it has no Hunspell for Python.")) from error
     try:
         affixes = (found.folder / f"{found.name}.aff").read_bytes()
         with tempfile.TemporaryDirectory() as folder:
@@ -135,7 +136,12 @@ def load(found: Found) -> Dictionary:
                 engine.add(word)
     except OSError as error:
         raise FileProblem(
-            f"The dictionary “{found.name}” in {found.folder} can't be read: {error.strerror or error}."
+            tr(
+                "The dictionary “{name}” in {folder} can't be read: {reason}.",
+                name=found.name,
+                folder=found.folder,
+                reason=error.strerror or error,
+            )
         ) from error
     return Dictionary(found.language, engine, _script_in(affixes))
 

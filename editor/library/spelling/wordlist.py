@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr
 from editor.store.textfile import Stamp, read_text_file, stamp_on_disk, write_text_file
 
 _LANGUAGE = "# language:"
@@ -55,9 +56,13 @@ class WordList:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileProblem(f"“{self.path.parent}” can't be made: {error.strerror or error}.") from error
+            raise FileProblem(
+                tr("“{path}” can't be made: {reason}.", path=self.path.parent, reason=error.strerror or error)
+            ) from error
         if self._stamp is None and stamp_on_disk(self.path) is not None:
-            raise FileProblem(f"“{self.path.name}” holds something else than words. Move it elsewhere, then try again.")
+            raise FileProblem(
+                tr("“{name}” holds something else than words. Move it elsewhere, then try again.", name=self.path.name)
+            )
         lines = [*self._head, *sorted(words, key=lambda each: (each.casefold(), each))]
         self._stamp = write_text_file(self.path, "\n".join(lines) + "\n", self._stamp).stamp
         self.words = words

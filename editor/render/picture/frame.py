@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from editor.core.translation import tr, tr_count, tr_noop
 from editor.render.picture.groups import NeighbourhoodShape
 from editor.render.picture.routes import moved
 from editor.render.picture.shapes import SMALL_LINE, SMALL_PIXELS, Arrow, Box, Caption, Picture, Sample, Stroke
@@ -35,7 +36,7 @@ def framed(
     return Picture(
         width=2 * right,
         height=bottom + 12 + (SMALL_LINE + 6) * (bool(legend) + bool(notes)),
-        title=f"{legible(neighbourhood.nodes[0].title)} and its neighbours",
+        title=tr("{title} and its neighbours", title=legible(neighbourhood.nodes[0].title)),
         boxes=tuple(replace(box, x=box.x + right, y=box.y + down) for box in boxes),
         arrows=tuple(
             replace(
@@ -51,21 +52,21 @@ def framed(
 
 
 _MEANINGS = {
-    Stroke.SOLID: "a person made the link",
-    Stroke.DASHED: "a program inferred it",
-    Stroke.DOTTED: "hub, or link in the text",
+    Stroke.SOLID: tr_noop("a person made the link"),
+    Stroke.DASHED: tr_noop("a program inferred it"),
+    Stroke.DOTTED: tr_noop("hub, or link in the text"),
 }
 
 
 def _legend(arrows: list[Arrow], hidden: int) -> tuple[list[Sample], list[Caption], list[Caption], float]:
     """What the strokes mean that occur, and how many patterns are left out; from 0 to the right."""
     meanings = [
-        (stroke, False, meaning)
+        (stroke, False, tr(meaning))
         for stroke, meaning in _MEANINGS.items()
         if any(arrow.stroke is stroke for arrow in arrows)
     ]
     if any(arrow.aside for arrow in arrows):
-        meanings.append((Stroke.SOLID, True, "another link between those shown"))
+        meanings.append((Stroke.SOLID, True, tr("another link between those shown")))
     samples, captions = [], []
     x = 0.0
     for stroke, beside, meaning in meanings:
@@ -78,6 +79,4 @@ def _legend(arrows: list[Arrow], hidden: int) -> tuple[list[Sample], list[Captio
 
 def hidden_words(hidden: int) -> str:
     """How many patterns are left out, as a sentence; empty if none are."""
-    if not hidden:
-        return ""
-    return f"{hidden:,} more {'is' if hidden == 1 else 'are'} not shown."
+    return tr_count(hidden, "{count} more is not shown.", "{count:,} more are not shown.") if hidden else ""

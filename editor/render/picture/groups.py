@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
+from editor.core.translation import tr
 from editor.render.picture.shapes import STROKES, Stroke
 from editor.render.picture.words import SYMMETRIC, relation_words
 
@@ -243,9 +244,10 @@ def _block(anchor: str, nodes: list[NodeShape], ties: Ties, caption: str) -> Blo
     drawn = {slug: {strokes.index(tie.stroke): tie for tie in bundle} for slug, bundle in bundles.items()}
     notes = {}
     for node in nodes:
-        words = [lane.words for lane in ties.lanes(anchor, node.slug)]
-        if said := words[1:] if caption else words:
-            notes[node.slug] = ("also " if caption else "") + ", ".join(said)
+        lanes = [lane.words for lane in ties.lanes(anchor, node.slug)]
+        if said := lanes[1:] if caption else lanes:
+            words = ", ".join(said)
+            notes[node.slug] = tr("also {words}", words=words) if caption else words
     return Block(anchor, tuple(nodes), len(strokes), drawn, caption, notes)
 
 

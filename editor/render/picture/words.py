@@ -3,30 +3,32 @@
 import unicodedata
 from functools import lru_cache
 
+from editor.core.translation import tr, tr_noop
+
 _NARROW = frozenset("iljtfrI.,:;'!|()[]-·’ ")
 _WIDE = frozenset("mwMW@%—…")
 _ELLIPSIS = "…"
 _OUT = {
-    "enables": "enables",
-    "requires": "requires",
-    "generalizes_from": "generalizes from",
-    "specializes_to": "specializes to",
-    "alternatives": "alternative",
-    "complementary": "complementary",
-    "tools": "has the tool",
+    "enables": tr_noop("enables"),
+    "requires": tr_noop("requires"),
+    "generalizes_from": tr_noop("generalizes from"),
+    "specializes_to": tr_noop("specializes to"),
+    "alternatives": tr_noop("alternative"),
+    "complementary": tr_noop("complementary"),
+    "tools": tr_noop("has the tool"),
 }
 _IN = {
-    "enables": "enabled by",
-    "requires": "required by",
-    "generalizes_from": "wider pattern of",
-    "specializes_to": "narrower case of",
-    "alternatives": "alternative of",
-    "complementary": "complementary to",
-    "tools": "tool of",
+    "enables": tr_noop("enabled by"),
+    "requires": tr_noop("required by"),
+    "generalizes_from": tr_noop("wider pattern of"),
+    "specializes_to": tr_noop("narrower case of"),
+    "alternatives": tr_noop("alternative of"),
+    "complementary": tr_noop("complementary to"),
+    "tools": tr_noop("tool of"),
 }
-_ORIGIN_OUT = {"hub": "has the hub", "body": "mentions"}
-_ORIGIN_IN = {"hub": "hub of", "body": "mentioned by"}
-_BOTH = {"alternatives": "alternatives of each other", "complementary": "complementary to each other"}
+_ORIGIN_OUT = {"hub": tr_noop("has the hub"), "body": tr_noop("mentions")}
+_ORIGIN_IN = {"hub": tr_noop("hub of"), "body": tr_noop("mentioned by")}
+_BOTH = {"alternatives": tr_noop("alternatives of each other"), "complementary": tr_noop("complementary to each other")}
 SYMMETRIC = frozenset(_BOTH)
 """Kinds that say the same in both directions."""
 
@@ -35,13 +37,21 @@ def relation_words(kind: str, origin: str, *, outgoing: bool, both: bool = False
     """How a pattern stands to another, read from the first: “enables”, “enabled by”."""
     origins = _ORIGIN_OUT if outgoing else _ORIGIN_IN
     if kind in _BOTH and both:
-        words = _BOTH[kind]
+        words = tr(_BOTH[kind])
     elif not kind or origin in origins:
-        words = origins.get(origin, "linked to" if outgoing else "linked from")
+        words = tr(origins.get(origin) or (tr_noop("linked to") if outgoing else tr_noop("linked from")))
     else:
-        plain = legible(kind.replace("_", " "))
-        words = _OUT.get(kind, plain) if outgoing else _IN.get(kind, f"{plain}, from")
-    return f"{words}, inferred" if origin == "inferred" else words
+        words = _kind_words(kind, outgoing=outgoing)
+    return tr("{words}, inferred", words=words) if origin == "inferred" else words
+
+
+def _kind_words(kind: str, *, outgoing: bool) -> str:
+    """A kind as it is read in one direction; one that the format does not know stands as the file has it."""
+    known = (_OUT if outgoing else _IN).get(kind)
+    if known is not None:
+        return tr(known)
+    plain = legible(kind.replace("_", " "))
+    return plain if outgoing else tr("{kind}, from", kind=plain)
 
 
 def legible(text: str) -> str:
