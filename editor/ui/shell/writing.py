@@ -10,6 +10,7 @@ from editor.ui.keys import command_keys
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.textfinder import TextFinder
 from editor.ui.shell.commands import Commands
+from editor.ui.shell.startermenu import StarterMenu
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.marks import MARKS
@@ -31,6 +32,7 @@ class Writing(QObject):
                 "find_previous": partial(self._step, -1),
             }
         )
+        self._starters = StarterMenu(self, commands, tabs)
         commands.connect({mark.id: partial(self._set_mark, mark.id) for mark in MARKS})
 
     def _set_mark(self, name: str) -> None:
