@@ -22,6 +22,7 @@ SUMMARIES = {
     "backlinks": "list all that refers to a pattern",
     "graph": "show a pattern with its neighbours, as text or as a picture",
     "rename": "give a pattern another slug, wherever it stands",
+    "replace": "replace text in the prose of all patterns",
     "merge": "make a pattern part of another, and lead its links there",
     "deprecate": "mark a pattern as deprecated, and name what replaces it",
     "delete": "remove a pattern, on request with all that refers to it",

@@ -113,6 +113,8 @@ class Replacing:
 
 def _check(wanted: Sought, text: str) -> None:
     """Say at once what would be said of each file."""
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise EditRefused(tr("The new text holds letters that no file can hold. Type it anew."))
     if isinstance(wanted, re.Pattern):
         try:
             wanted.sub(text, "")

@@ -39,6 +39,7 @@ STARTS = {
     "backlinks": ["backlinks", str(OWN), "open-ledger"],
     "graph": ["graph", str(OWN), "open-ledger", "--svg", "-"],
     "rename": ["rename", str(OWN), "open-ledger", "open-book", "--dry-run"],
+    "replace": ["replace", str(OWN), "tool library", "tool shed", "--dry-run"],
     "merge": ["merge", str(OWN), "open-ledger", "tool-library", "--dry-run"],
     "deprecate": ["deprecate", str(OWN), "open-ledger", "--dry-run"],
     "delete": ["delete", str(OWN), "open-ledger", "--references", "--dry-run"],
