@@ -56,7 +56,7 @@ def refit_fonts(application: QApplication, before: int) -> None:
             base = widget.property(_BASE_SIZE) or round(widget.font().pixelSize() * NORMAL_ZOOM / before)
             widget.setProperty(_BASE_SIZE, base)
             font = widget.font()
-            font.setPixelSize(_scaled(base))
+            font.setPixelSize(scaled(base))
             widget.setFont(font)
 
 
@@ -66,7 +66,8 @@ def scaled_page(html: str) -> str:
     return in_scale(sheet, zoom() / NORMAL_ZOOM) + end + rest if end else html
 
 
-def _scaled(pixels: int) -> int:
+def scaled(pixels: int) -> int:
+    """So many pixels in the zoom of now: for room that text needs."""
     return round(pixels * zoom() / NORMAL_ZOOM)
 
 
@@ -102,7 +103,7 @@ def code_font(pixels: int = NORMAL) -> QFont:
 
 def _font(families: tuple[str, ...], pixels: int) -> QFont:
     font = QFont(_first_known(families))
-    font.setPixelSize(_scaled(pixels))
+    font.setPixelSize(scaled(pixels))
     return font
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewIt
 from editor.core.front.yamltree import Data
 from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.recordsmodel import Index, RecordsModel
+from editor.ui.theme import scaled
 
 _PADDING = 10
 """Pixels on both sides together, and two more for rounding."""
@@ -33,7 +34,7 @@ class ChoiceCells(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         # Qt leaves the padding that the style sheet gives a cell out of what it counts for the lines of its text.
         within = QStyleOptionViewItem(option)
-        within.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
+        within.rect = option.rect.adjusted(0, 0, -scaled(_PADDING), 0)
         return super().sizeHint(within, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -2,7 +2,7 @@
 
 import html
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -13,6 +13,10 @@ from editor.schema.fields import FieldSpec
 from editor.session.form import FieldState
 from editor.session.library import Library
 from editor.ui.forms.fieldhead import FieldHead
+from editor.ui.theme import scaled
+
+_BESIDE, _LEAST = 32, 160
+"""Pixels beside the characters of a narrow field, and those it needs where it could be wider; at a zoom of 100 %."""
 
 
 class FieldControl(QWidget):
@@ -104,9 +108,26 @@ def restyle(widget: QWidget) -> None:
 
 
 def set_width_in_characters(widget: QWidget, characters: int) -> None:
-    """Make a widget as wide as so many characters, and no wider; 0 lets it fill the page."""
+    """Make a widget as wide as so many characters, and no wider, in any size of text; 0 lets it fill the page."""
     if characters:
-        width = QFontMetrics(widget.font()).averageCharWidth() * characters + 32
-        widget.setMaximumWidth(width)
-        widget.setMinimumWidth(min(width, 160))
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        _WidthInCharacters(widget, characters)
+
+
+class _WidthInCharacters(QObject):
+    def __init__(self, widget: QWidget, characters: int) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._characters = characters
+        widget.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        width = QFontMetrics(self._widget.font()).averageCharWidth() * self._characters + scaled(_BESIDE)
+        self._widget.setMaximumWidth(width)
+        self._widget.setMinimumWidth(min(width, scaled(_LEAST)))

@@ -15,6 +15,7 @@ from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.number import NumberLine, as_number
 from editor.ui.forms.relationrow import LinkButton, listed
+from editor.ui.theme import scaled
 
 ZERO_TO_ONE = FieldSpec(("weight",), "Weight", "", Control(Kind.NUMBER, step=0.05), minimum=0, maximum=1)
 _ROOM_BESIDE = 560
@@ -139,7 +140,7 @@ class InferredRow(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= _ROOM_BESIDE or not self._proposal.is_open
+        beside = self.width() >= scaled(_ROOM_BESIDE) or not self._proposal.is_open
         directions = QBoxLayout.Direction
         self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 

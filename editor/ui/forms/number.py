@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
 from editor.core.translation import tr
@@ -55,6 +55,7 @@ class NumberLine(QLineEdit):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__()
         self._spec = spec
+        self._spelling = ""
         give_back_undo(self)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
@@ -83,12 +84,21 @@ class NumberLine(QLineEdit):
 
     def show_spelling(self, spelling: str) -> None:
         """Show the file's spelling, unless a person is typing the same number in another way."""
+        self._spelling = spelling
         typed = as_number(self.text())
         if self.hasFocus() and typed is not None and typed == as_number(spelling):
             return
         if self.text() != spelling:
             self.setText(spelling)
         self.mark(valid=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        typed = as_number(self.text())
+        if typed is not None:
+            # What was typed with a comma is shown with a point, as the file has it.
+            same = typed == as_number(self._spelling)
+            self.setText(self._spelling if same else self.text().replace(",", "."))
 
     def mark(self, *, valid: bool) -> None:
         """Show whether the text is a number."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from editor.ui.forms.field import FieldControl
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.ownkeys import OwnKeys
 from editor.ui.forms.recordsmodel import RecordsModel
+from editor.ui.theme import scaled
 
 _BESIDE = 16
 """Pixels that a cell takes besides its text."""
@@ -24,18 +25,23 @@ _MOVE_UP, _MOVE_DOWN = "Alt+Shift+Up; Ctrl+Up", "Alt+Shift+Down; Ctrl+Down"
 
 
 class _Table(QTableView):
-    """A table that says when it got another size, since its columns share its width.
+    """A table that says when its columns need another width: they share its own, and have to hold its words.
 
     Signals:
-        resized(): it has another width.
+        room_changed(): it has another width, or letters of another size.
     """
 
-    resized = Signal()
+    room_changed = Signal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.resized.emit()
+            self.room_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.room_changed.emit()
 
 
 class RecordsControl(FieldControl):
@@ -80,7 +86,7 @@ class RecordsControl(FieldControl):
 
     def _make_table(self) -> _Table:
         table = _Table()
-        table.resized.connect(self._fit)
+        table.room_changed.connect(self._fit)
         table.setModel(self.model)
         table.setItemDelegate(ChoiceCells(self.model, table))
         table.setWordWrap(True)
@@ -165,7 +171,7 @@ class RecordsControl(FieldControl):
         words = [word for text in texts for word in ([text] if self.model.is_tag(column) else _words(text))]
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         title = self.table.horizontalHeader().sectionSizeHint(column)
-        return max(title, min(widest, 10 * metrics.height()) + _BESIDE)
+        return max(title, min(widest, 10 * metrics.height()) + scaled(_BESIDE))
 
     @Slot(int, str, str)
     def _on_cell_edited(self, row: int, key: str, text: str) -> None:

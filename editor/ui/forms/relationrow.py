@@ -24,6 +24,7 @@ from editor.session.relations import Reading, RelationRow
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.number import CalmSlider, NumberLine, as_number, slider_place
+from editor.ui.theme import scaled
 
 _MOVING = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
 _WEIGHT_STEP = 0.01
@@ -160,7 +161,7 @@ class RelationRowView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._row.weight is not None:
-            self.slider.setVisible(self.width() >= _ROOM_FOR_SLIDER)
+            self.slider.setVisible(self.width() >= scaled(_ROOM_FOR_SLIDER))
 
     def _naming(self, row: RelationRow) -> QWidget:
         box = QWidget()

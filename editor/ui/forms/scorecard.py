@@ -14,7 +14,7 @@ from editor.ui.forms.button import Button
 from editor.ui.forms.number import as_number
 from editor.ui.forms.radar import Radar
 from editor.ui.forms.score import ScoreControl
-from editor.ui.theme import NORMAL_ZOOM, zoom
+from editor.ui.theme import scaled
 
 _ROOM_FOR_PICTURE = 480
 """Pixels; in a narrower page the picture gives way to the sliders."""
@@ -81,7 +81,7 @@ class ScoreCard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Larger letters need the room that the picture would take.
-        self._side.setVisible(self.width() >= _ROOM_FOR_PICTURE * zoom() / NORMAL_ZOOM)
+        self._side.setVisible(self.width() >= scaled(_ROOM_FOR_PICTURE))
 
     @Slot()
     def _on_take(self) -> None:

@@ -3,8 +3,10 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from editor.ui.theme import scaled
+
 _ROOM = 480
-"""Pixels that two fields need beside each other."""
+"""Pixels that two fields need beside each other, where the zoom is 100 %."""
 
 
 class SideBySide(QWidget):
@@ -31,7 +33,7 @@ class SideBySide(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= _ROOM
+        beside = self.width() >= scaled(_ROOM)
         self._line.setSpacing(24 if beside else 16)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._line.direction() != direction:
