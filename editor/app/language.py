@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from editor.core.translation import install_translator
-from editor.store.resources import resource
+from editor.resources import resource
 
 CONTEXT = "Trellis"
 """The context, in Qt's sense, of all texts of the program."""

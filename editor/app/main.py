@@ -92,8 +92,8 @@ class Start(QObject):
         # Loading these takes several times as long as showing the window, so they wait until it can be seen.
         # Nor are plug-ins of pydantic looked for among all packages that are installed.
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+        from editor.resources import resource, sample_library
         from editor.session.library import is_folder
-        from editor.store.resources import resource, sample_library
         from editor.ui.shell.workbench import Workbench
 
         self._frame.setWindowIcon(QIcon(str(resource("resources", "trellis.svg"))))

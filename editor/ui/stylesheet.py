@@ -67,7 +67,7 @@ QTableView QLineEdit, QTreeView QLineEdit { border: 2px solid $accent; border-ra
 QHeaderView::section { background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px; }
 QTableCornerButton::section { background: $raised; border: none; }
 
-QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 12px; }
+QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 12px; icon-size: 18px; }
 QPushButton:hover, QToolButton:hover { background: $selection; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $ground; }

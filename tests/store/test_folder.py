@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from editor.resources import resource, sample_library
 from editor.store.folder import FoundFile, found_file, pattern_files
-from editor.store.resources import resource, sample_library
 from tests.corpus import CORPUS, OWN, corpus_files, needs_corpus
 
 

@@ -21,7 +21,7 @@ import platformdirs
 from editor.core.errors import FileProblem
 from editor.core.translation import tr
 from editor.library.spelling.wordlist import plain
-from editor.store.resources import resource
+from editor.resources import resource
 
 if TYPE_CHECKING:
     from hunspell import Hunspell

@@ -3,7 +3,7 @@
 import sysconfig
 from pathlib import Path
 
-_BESIDE = Path(__file__).resolve().parents[2]
+_BESIDE = Path(__file__).resolve().parents[1]
 _SHARED = Path(sysconfig.get_path("data")) / "share" / "trellis"
 
 
