@@ -37,6 +37,7 @@ from editor.ui.shell.proofreading import Proofreading
 from editor.ui.shell.proposing import Proposing
 from editor.ui.shell.recent import Recent
 from editor.ui.shell.refactoring import Refactoring
+from editor.ui.shell.replacing import Replacing
 from editor.ui.shell.sessions import Sessions
 from editor.ui.shell.shortcuts import Shortcuts
 from editor.ui.shell.statusline import StatusLine
@@ -48,8 +49,8 @@ from editor.ui.theme import ThemeChoice, colours_for, scaled
 
 _SHARES = ((168, 0.17, 280), (248, 0.27, 560))
 """Least width, part of the window, and greatest width of library and preview."""
-_LIBRARY_LEAST, _ASIDE_LEAST = 160, 204
-"""Pixels that library and preview keep; the first where text has its usual size."""
+_KEPT = ((160, 140), (204, 112))
+"""Pixels that library and preview keep: at any size of text, and what their longest words need at its usual size."""
 _PROBLEMS_HEIGHT = 120
 
 
@@ -77,6 +78,7 @@ class Workbench(QWidget):
         self.linking = Linking(self, self.use_cases, self.messages, colours)
         self.proposing = Proposing(self, self.tabs, self.messages, colours)
         self.refactoring = Refactoring(self, self.use_cases, self.tabs, self.messages, colours)
+        self.replacing = Replacing(frame.commands, self.tabs, self.text_search, self.refactoring)
         self.focusing = Focusing(self, frame.commands, self.tabs)
         frame.close_requested.connect(self.focusing.leave)
         self.writing = Writing(self, frame.commands, self.tabs, self.messages)
@@ -230,8 +232,8 @@ class Workbench(QWidget):
 
     def _keep_room(self) -> None:
         """Let no panel become too narrow for its text."""
-        self.side.setMinimumWidth(scaled(_LIBRARY_LEAST))
-        self.aside.setMinimumWidth(_ASIDE_LEAST)
+        for panel, (least, words) in zip((self.side, self.aside), _KEPT, strict=True):
+            panel.setMinimumWidth(max(least, scaled(words)))
 
     def resize_panels(self) -> None:
         """Give each panel its share of the window; the middle has what the others don't need."""
