@@ -8,6 +8,7 @@ from pydantic import Field
 
 from editor.core.front.yamltree import Data
 from editor.core.problems import KeyPath
+from editor.core.translation import tr
 
 
 class Kind(StrEnum):
@@ -27,11 +28,21 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What a value from `low` on means; some levels have a `name`."""
+    """What a value from `low` on means; some levels have a `name`. `text` and `label` are these in English."""
 
     low: float
-    meaning: str
-    name: str = ""
+    text: str
+    label: str = ""
+
+    @property
+    def meaning(self) -> str:
+        """What it means, as a person reads it."""
+        return tr(self.text)
+
+    @property
+    def name(self) -> str:
+        """What it is called, as a person reads it; empty for most."""
+        return tr(self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class Control:
     `choices`: the values of the format (a file may hold others); `step`: how far a key press goes; `style`: how a
     new text is written ('' plain, a quote character, '>' folded); `initial`: the value in a new pattern;
     `width`: how wide the field is, in characters, 0 for as wide as the page; `inverse`: for relations, the kind
-    that the other pattern holds; `short`: a name of one short word, for pictures; `shape`: the keys of a new item,
+    that the other pattern holds; `label`: a name of one short word, for pictures; `shape`: the keys of a new item,
     none for a bare reference; `in_template`: whether a new pattern has it; `fixed`: it is shown and not changed
     once it is there; `completes`: the column of the library that has words to complete with; `share`: how much of a
     table's width its column takes; `as_records`: the first item of the list is a record too; `proposes`: its records
@@ -57,7 +68,7 @@ class Control:
     initial: Data = None
     width: int = 0
     inverse: str = ""
-    short: str = ""
+    label: str = ""
     shape: tuple[str, ...] = ()
     in_template: bool = True
     fixed: bool = False
@@ -69,6 +80,11 @@ class Control:
     levels: tuple[Level, ...] = ()
     extremes: tuple[float, float] | None = None
     reason: str = ""
+
+    @property
+    def short(self) -> str:
+        """A name of one short word, as a person reads it."""
+        return tr(self.label)
 
     def level(self, value: float) -> Level | None:
         """The highest level that a value reaches; None where values have no meaning that can be said."""
@@ -82,17 +98,35 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field, ready to be shown: where it stands, what it is called, what it may hold."""
+    """One field, ready to be shown: where it stands, what it is called, what it may hold.
+
+    `label`, `description` and `caption` are `title`, `help` and `heading` in English, as the format declares them.
+    """
 
     path: KeyPath
-    title: str
-    help: str
+    label: str
+    description: str
     control: Control
     minimum: float | None = None
     maximum: float | None = None
     required: bool = False
-    heading: str = ""
+    caption: str = ""
     item: "tuple[FieldSpec, ...]" = ()
+
+    @property
+    def title(self) -> str:
+        """What the field is called, as a person reads it."""
+        return tr(self.label)
+
+    @property
+    def help(self) -> str:
+        """What belongs into the field, as a person reads it; empty where that needs no word."""
+        return tr(self.description)
+
+    @property
+    def heading(self) -> str:
+        """What stands above the fields of its kind, as a person reads it; empty where nothing does."""
+        return tr(self.caption)
 
     @property
     def kind(self) -> Kind:
@@ -104,13 +138,18 @@ class FieldSpec:
 class GroupSpec:
     """One of the groups of the front matter: its name, the words of its banner, and its top-level keys in order.
 
-    `form_order` is the order in a form, where that is another.
+    `label` is the name in English; `form_order` is the order in a form, where that is another.
     """
 
-    title: str
+    label: str
     banner: str
     keys: tuple[str, ...]
     form_order: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Its name, as a person reads it."""
+        return tr(self.label)
 
 
 def _field(control: Control, title: str, description: str, **limits: Any) -> Any:
@@ -156,7 +195,7 @@ def score(
     reason: str,
 ) -> Any:
     """A score, set by a slider."""
-    control = Control(Kind.SCORE, step=step, initial=3.0, short=short, levels=levels, extremes=extremes, reason=reason)
+    control = Control(Kind.SCORE, step=step, initial=3.0, label=short, levels=levels, extremes=extremes, reason=reason)
     return _field(control, title, description, ge=low, le=high)
 
 

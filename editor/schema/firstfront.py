@@ -9,6 +9,7 @@ from editor.core.repairs.frontlines import is_front_key, is_misspelt_fence, like
 from editor.core.repairs.repair import Repair
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr
 from editor.schema.guidance import SECTION_NAMES
 from editor.schema.identity import is_slug, slug_of
 from editor.schema.template import new_pattern
@@ -37,7 +38,10 @@ def with_first_front(text: str, name: str) -> Repair | None:
     repaired = apply_edits(text, edits)
     if Snapshot(repaired).problems or cut(repaired).body.of(repaired) != blank + text[start:]:
         return None
-    said = f"Line 1: a new front matter was put above the text, with the title “{title}”, a new id and empty fields."
+    said = tr(
+        "Line 1: a new front matter was put above the text, with the title “{title}”, a new id and empty fields.",
+        title=title,
+    )
     return Repair(edits, repaired, (said,))
 
 

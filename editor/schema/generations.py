@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from editor.core.front.yamltree import Mapping
+from editor.core.translation import tr, tr_noop
 from editor.schema.format71 import Pattern
 from editor.schema.format82 import Pattern82
 from editor.schema.older import OlderPattern
@@ -11,12 +12,17 @@ from editor.schema.parts import Front
 
 
 class Generation(Enum):
-    """A generation; the value is its name for people."""
+    """A generation; the value is its name in English."""
 
-    FORMAT_71 = "Format 7.1"
-    FORMAT_8 = "Format 8"
-    OLDER = "Older form"
-    OTHER = "Other form"
+    FORMAT_71 = tr_noop("Format 7.1")
+    FORMAT_8 = tr_noop("Format 8")
+    OLDER = tr_noop("Older form")
+    OTHER = tr_noop("Other form")
+
+    @property
+    def title(self) -> str:
+        """Its name, as a person reads it."""
+        return tr(self.value)
 
 
 _FORMATS: dict[Generation, type[Front]] = {Generation.FORMAT_8: Pattern82, Generation.OLDER: OlderPattern}

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from editor.core.translation import tr
+
 
 @dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """One section; `guidance` says what belongs there, `opening` is how a new one begins.
+    """One section; `description` says in English what belongs there, `opening` is how a new one begins.
 
     `low` and `high` are its target in words; 0 for none.
     """
@@ -13,8 +15,13 @@ class SectionSpec:
     name: str
     low: int
     high: int
-    guidance: str
+    description: str
     opening: str = ""
+
+    @property
+    def guidance(self) -> str:
+        """What belongs there, as a person reads it."""
+        return tr(self.description)
 
 
 SECTIONS = (
@@ -66,7 +73,7 @@ def section_spec(name: str, sections: tuple[SectionSpec, ...] = SECTIONS) -> Sec
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band of vitality that begins at `low`."""
+    """A band of vitality that begins at `low`, in English."""
 
     low: float
     name: str
@@ -82,7 +89,7 @@ BANDS = (
 
 
 def vitality_band(value: float) -> str:
-    """The name of the band that a vitality of `value` lies in."""
+    """The name of the band that a vitality of `value` lies in, as a page says it."""
     return next((band.name for band in BANDS if round(value, 1) >= band.low), BANDS[-1].name)
 
 

@@ -96,13 +96,13 @@ def _spec(path: KeyPath, info: FieldInfo, heading: str) -> FieldSpec:
     limits = {type(limit).__name__: limit for limit in info.metadata}
     return FieldSpec(
         path=path,
-        title=info.title or path[-1],
-        help=info.description or "",
+        label=info.title or path[-1],
+        description=info.description or "",
         control=control,
         minimum=getattr(limits.get("Ge"), "ge", None),
         maximum=getattr(limits.get("Le"), "le", None),
         required=info.is_required() and control.in_template,
-        heading=heading,
+        caption=heading,
         item=_item_specs(info) if control.kind in (Kind.RECORDS, Kind.WORDS) else (),
     )
 

@@ -175,7 +175,7 @@ class Community(Part):
 
     id: str = line("Id", share=1.5)
     label: str = line("Label", style='"', share=1.8)
-    source: str = choice("Source", "", ("taxonomy", "inferred"), "inferred")
+    source: str = choice("Origin", "", ("taxonomy", "inferred"), "inferred")
     confidence: Number = number("Confidence", low=0, high=1, step=0.05, initial=0.8)
 
 

@@ -4,15 +4,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from editor.core.translation import tr, tr_noop
+
 _DOTS = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Starter:
-    """A beginning: its name, and the Markdown that is put into the section."""
+    """A beginning: its name, and the Markdown that is put into the section.
 
-    title: str
+    In the name, which is marked for translation, `{said}` stands for what the pattern says.
+    """
+
+    label: str
     text: str
+    said: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name, as a person reads it."""
+        return tr(self.label, said=self.said) if self.said else tr(self.label)
 
 
 def _runs(*openings: str) -> str:
@@ -21,24 +32,24 @@ def _runs(*openings: str) -> str:
 
 
 _STARTERS = {
-    "Solution": (Starter("Therefore, …", f"> **Therefore, {_DOTS}.**"),),
+    "Solution": (Starter(tr_noop("Therefore, …"), f"> **Therefore, {_DOTS}.**"),),
     "Consequences": (
-        Starter("What flourishes, what risks emerge", _runs("What flourishes", "What risks emerge")),
+        Starter(tr_noop("What flourishes, what risks emerge"), _runs("What flourishes", "What risks emerge")),
     ),
     "Known Uses": (
         Starter(
-            "A known use, told in four steps",
+            tr_noop("A known use, told in four steps"),
             f"**Who and where.** In which situation they were: {_DOTS} What they tried: {_DOTS} "
             f"What happened: {_DOTS} What they would do differently: {_DOTS}",
         ),
     ),
     "Vitality": (
-        Starter("Signs of life, signs of decay, when to replant",
+        Starter(tr_noop("Signs of life, signs of decay, when to replant"),
                 _runs("Signs of life", "Signs of decay", "When to replant")),
     ),
 }  # fmt: skip
 _STEPS = Starter(
-    "Numbered steps", f"1. **First step.** {_DOTS}\n2. **Second step.** {_DOTS}\n3. **Third step.** {_DOTS}"
+    tr_noop("Numbered steps"), f"1. **First step.** {_DOTS}\n2. **Second step.** {_DOTS}\n3. **Third step.** {_DOTS}"
 )
 
 
@@ -56,7 +67,7 @@ def starters_for(section: str, data: Mapping[str, Any]) -> tuple[Starter, ...]:
 def _conflict(data: Mapping[str, Any]) -> Starter:
     tension = _text_at(data, "ontology", "search_hints", "primary_tension").rstrip(".")
     said = tension or f"{_DOTS} vs. {_DOTS}"
-    return Starter(f"The core conflict is {said}", f"> **The core conflict is {said}.**")
+    return Starter(tr_noop("The core conflict is {said}"), f"> **The core conflict is {said}.**", said)
 
 
 def _contexts(data: Mapping[str, Any]) -> tuple[Starter, ...]:
@@ -67,7 +78,8 @@ def _contexts(data: Mapping[str, Any]) -> tuple[Starter, ...]:
         return ()
     shown = ", ".join(name.replace("_", " ") for name in names)
     openings = (f"In {_article(name)}" for name in names)
-    return (Starter(f"By context: {shown}", "\n\n".join(f"**{opening}:** {_DOTS}" for opening in openings)),)
+    text = "\n\n".join(f"**{opening}:** {_DOTS}" for opening in openings)
+    return (Starter(tr_noop("By context: {said}"), text, shown),)
 
 
 def _article(label: str) -> str:

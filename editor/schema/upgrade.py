@@ -9,6 +9,7 @@ from editor.core.front.yamltree import Data, Mapping, Scalar, data_of
 from editor.core.operations import Operation, Remove, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.schema.format71 import Pattern
 from editor.schema.format82 import Pattern82
 from editor.schema.generations import Generation, generation_of
@@ -69,7 +70,7 @@ def upgrade(text: str, to: str) -> Upgrade:
     """
     snapshot = Snapshot(text)
     if snapshot.fault:
-        raise EditRefused("The front matter can't be read, so it can't be upgraded. Repair it first.")
+        raise EditRefused(tr("The front matter can't be read, so it can't be upgraded. Repair it first."))
     generation = generation_of(snapshot.root)
     if to == "7.1" and generation is Generation.OLDER:
         return _to_71(snapshot)
@@ -79,7 +80,7 @@ def upgrade(text: str, to: str) -> Upgrade:
         first = _to_71(snapshot)
         second = _to_82(Snapshot(first.text))
         return Upgrade(second.text, (*first.kept, *second.kept), (*first.notes, *second.notes))
-    raise EditRefused(f"There is no way from {generation.value} to {to}.")
+    raise EditRefused(tr("There is no way from “{form}” to format {to}.", form=generation.title, to=to))
 
 
 def _to_71(old: Snapshot) -> Upgrade:
@@ -99,9 +100,9 @@ def _to_71(old: Snapshot) -> Upgrade:
     if old.newline != "\n":
         head = head.replace("\r\n", "\n").replace("\n", old.newline)
     text = old.text[: old.parts.front.start] + head + old.text[old.parts.front.end :]
-    notes = ["Scores, context labels and keywords begin with the values of a new pattern."]
+    notes = [tr("Scores, context labels and keywords begin with the values of a new pattern.")]
     if not old.data.get("summary"):
-        notes.append("The older form has no summary; write one.")
+        notes.append(tr("The older form has no summary; write one."))
     return Upgrade(text, kept, tuple(notes))
 
 
@@ -118,8 +119,8 @@ def _to_82(old: Snapshot) -> Upgrade:
     document.perform_all(operations, "Upgrade")
     text = _with_banner(document.snapshot)
     notes = (
-        "Orbital layer 4 (domains) and the sector are proposals; check them.",
-        "A pattern in orbit 3 or 4 needs at least one hub in orbit 0 to 2; there is none yet.",
+        tr("Orbital layer 4 (domains) and the sector are proposals; check them."),
+        tr("A pattern in orbit 3 or 4 needs at least one hub in orbit 0 to 2; there is none yet."),
     )
     return Upgrade(text, kept, notes)
 

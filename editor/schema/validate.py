@@ -10,20 +10,24 @@ from editor.core.front.yamltree import Data, Mapping, data_of
 from editor.core.problems import KeyPath, Problem, Severity
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr, tr_noop
 from editor.schema.fields import FieldSpec, Kind
 from editor.schema.generations import Generation, format_of, generation_of
 from editor.schema.introspect import field_specs, spec_at, specs_by_path
 from editor.schema.parts import Front
 
+_FIELDS = tr_noop("{title} should have fields of its own; the file says {value}.")
+_NUMBER = tr_noop("{title} should be a number; the file says {value}.")
 _TYPES = {
-    "string_type": "should be text",
-    "list_type": "should be a list",
-    "model_type": "should have fields of its own",
-    "model_attributes_type": "should have fields of its own",
-    "int_type": "should be a number",
-    "float_type": "should be a number",
-    "date_type": "should be a date",
+    "string_type": tr_noop("{title} should be text; the file says {value}."),
+    "list_type": tr_noop("{title} should be a list; the file says {value}."),
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+    "int_type": _NUMBER,
+    "float_type": _NUMBER,
+    "date_type": tr_noop("{title} should be a date; the file says {value}."),
 }
+_OTHER = tr_noop("{title} is not what the format expects; the file says {value}.")
 
 
 def check_fields(snapshot: Snapshot) -> tuple[Problem, ...]:
@@ -62,22 +66,29 @@ class _Checks:
             value = data_of(node) if node else None
             if isinstance(value, str) and value not in spec.control.choices:
                 known = ", ".join(spec.control.choices)
-                yield self._problem(spec.path, f"{spec.title} is “{value}”; the format knows {known}.")
+                sentence = tr(
+                    "{title} is “{value}”; the format knows {known}.", title=spec.title, value=value, known=known
+                )
+                yield self._problem(spec.path, sentence)
 
     def _problem(self, path: KeyPath, sentence: str) -> Problem:
         return Problem(Severity.WARNING, sentence, place_of_field(self.snapshot, path), path, is_of_value=True)
 
     def _sentence(self, path: KeyPath, details: ErrorDetails) -> str:
         title = self._title(path)
-        kind, context = details["type"], details.get("ctx", {})
+        kind, value = details["type"], shown(details["input"])
         if kind == "missing":
-            return f"{title} is missing."
-        if kind in ("greater_than_equal", "less_than_equal"):
-            spec = spec_at(path, self.model)
-            limits = f"{spec.minimum:g} to {spec.maximum:g}" if spec else str(context)
-            return f"{title} is {shown(details['input'])}; the scale goes from {limits}."
-        said = _TYPES.get(kind, "is not what the format expects")
-        return f"{title} {said}; the file says {shown(details['input'])}."
+            return tr("{title} is missing.", title=title)
+        spec = spec_at(path, self.model)
+        if kind in ("greater_than_equal", "less_than_equal") and spec is not None:
+            return tr(
+                "{title} is {value}; the scale goes from {low:g} to {high:g}.",
+                title=title,
+                value=value,
+                low=spec.minimum,
+                high=spec.maximum,
+            )
+        return tr(_TYPES.get(kind, _OTHER), title=title, value=value)
 
     def _path_of(self, location: Sequence[int | str]) -> KeyPath:
         """The steps of pydantic's location that lead through the data; the names of union members drop out.
@@ -106,11 +117,13 @@ class _Checks:
 def shown(value: Data) -> str:
     """A value as a message shows it."""
     if value is None:
-        return "nothing"
+        return tr("nothing")
     if isinstance(value, list | dict):
-        return "a list" if isinstance(value, list) else "several fields"
+        return tr("a list") if isinstance(value, list) else tr("several fields")
     text = str(value)
-    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”" if isinstance(value, str) else text
+    if len(text) > 40:
+        return tr("“{text}”", text=f"{text[:40]}…")
+    return tr("“{text}”", text=text) if isinstance(value, str) else text
 
 
 def place_of_field(snapshot: Snapshot, path: KeyPath) -> Span:
