@@ -1,7 +1,7 @@
-"""Finds text that is cut off: `python -m tests.clipping WIDTH HEIGHT [ZOOM]`.
+"""Finds text that is cut off: `python -m tests.clipping WIDTH HEIGHT [ZOOM [LANGUAGE]]`.
 
-ZOOM is how large all text is in percent, `QT_SCALE_FACTOR` in the environment the scale of the screen. Each place where
-a text has no room is a line; the last says how much was seen.
+ZOOM is how large all text is in percent, LANGUAGE that of the window, such as `de`, `QT_SCALE_FACTOR` in the
+environment the scale of the screen. Each place where a text has no room is a line; the last says how much was seen.
 """
 
 import shutil
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.app.language import speak
 from editor.ui.forms.field import ElidedLabel
 from editor.ui.forms.relationrow import LinkButton
 from editor.ui.shell.frame import Frame
@@ -42,11 +43,12 @@ _LOOKS, _PAUSE = 60, 10
 """How often to look again before a text counts as cut off, and the milliseconds between: layouts take their time."""
 
 
-def main(width: int, height: int, percent: int = NORMAL_ZOOM) -> int:
+def main(width: int, height: int, percent: int = NORMAL_ZOOM, language: str = "en") -> int:
     """Walk through the whole window and tell what is cut off; returns how many places that is."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
+    speak(application, language)
     set_zoom(percent)
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library"
@@ -130,4 +132,4 @@ def _sticks_out(widget: QWidget) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(min(1, main(*(int(each) for each in sys.argv[1:]))))
+    sys.exit(min(1, main(*(int(each) for each in sys.argv[1:4]), *sys.argv[4:])))

@@ -14,8 +14,8 @@ from tests.corpus import ROOT
 
 @pytest.mark.parametrize(
     ("scale", "window"),
-    [("2", ("1280", "800")), ("2", ("1024", "700")), ("1", ("1280", "800", "140"))],
-    ids=["200 %", "200 %, small window", "larger text"],
+    [("2", ("1280", "800")), ("2", ("1024", "700")), ("1", ("1440", "900", "200"))],
+    ids=["200 %", "200 %, small window", "text of 200 %"],
 )
 def test_no_text_is_cut_off(scale: str, window: tuple[str, ...]) -> None:
     environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
