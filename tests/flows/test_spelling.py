@@ -8,14 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from editor.session.outline import PageId, PageKind
+from editor.core.operations import ReplaceText
+from editor.session.outline import ALL, SOURCE, PageId, PageKind
 from editor.session.spelling import LIBRARY_WORDS
 from editor.ui.panes.section import SectionPage
 from editor.ui.shell.workbench import Workbench
 from editor.ui.text.speller import speller
+from editor.ui.text.spelling import SpelledEdit
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-CONTEXT = PageId(PageKind.SECTION, 0)
+CONTEXT, SOLUTION = PageId(PageKind.SECTION, 0), PageId(PageKind.SECTION, 2)
+IDENTITY = PageId(PageKind.GROUP, 0)
 
 
 @pytest.fixture
@@ -64,7 +67,79 @@ def test_f7_goes_on_and_shift_f7_back_and_a_word_is_mended_by_keyboard(page, wor
     assert workbench.tabs.view.editing.snapshot.text == before
 
 
-def test_a_word_of_the_library_is_added_and_the_last_one_gone(page, workbench, library):
+class KnowsAllBut:
+    """A dictionary in which these words are missing."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def knows(self, word: str) -> bool:
+        return word not in self.words
+
+    def suggestions(self, word: str) -> list[str]:
+        return []
+
+
+@pytest.fixture
+def three_wrong(page, workbench, library: Path):
+    """The pattern with all words right but one in the first section, one in the third and one in the summary."""
+    view = workbench.tabs.view
+    text = (library / "tool-library.md").read_text("utf-8").replace(" and a lendng desk", "")
+    text = text.replace("### Section 3: Solution\n", "### Section 3: Solution\n\nA lendng desk.\n", 1)
+    text = text.replace("summary: >-\n", "summary: >-\n  A summry.\n", 1)
+    assert view.editing.perform(ReplaceText(text), "Edit")
+    workbench.proofreading.spelling.set_judge(KnowsAllBut("wierd", "lendng", "summry"))
+    return view
+
+
+def selected(view) -> tuple[PageId | None, str]:
+    edit = QApplication.focusWidget()
+    assert isinstance(edit, SpelledEdit)
+    return view.current_page, edit.textCursor().selectedText()
+
+
+def test_f7_goes_round_all_pages_of_the_pattern_and_shift_f7_back(three_wrong, workbench):
+    view = three_wrong
+    view.take_keyboard()
+    places = [(CONTEXT, "wierd"), (SOLUTION, "lendng"), (IDENTITY, "summry"), (CONTEXT, "wierd")]
+    for place in places:
+        workbench.commands["next_misspelling"].trigger()
+        assert selected(view) == place
+    for place in places[-2::-1]:
+        workbench.commands["previous_misspelling"].trigger()
+        assert selected(view) == place
+
+
+def test_f7_goes_round_where_all_sections_are_on_one_page(three_wrong, workbench):
+    view = three_wrong
+    view.reveal(ALL)
+    for place in [(ALL, "wierd"), (ALL, "lendng"), (IDENTITY, "summry"), (CONTEXT, "wierd")]:
+        workbench.commands["next_misspelling"].trigger()
+        assert selected(view) == place
+
+
+def test_f7_leads_from_a_page_without_text_to_the_first_wrong_word_behind_it(three_wrong, workbench):
+    view = three_wrong
+    view.reveal(SOURCE)
+    workbench.commands["next_misspelling"].trigger()
+    assert selected(view) == (IDENTITY, "summry")
+    view.reveal(SOURCE)
+    workbench.commands["previous_misspelling"].trigger()
+    assert selected(view) == (SOLUTION, "lendng")
+
+
+def test_where_nothing_is_wrong_the_cursor_stays_where_it_is(three_wrong, workbench):
+    view = three_wrong
+    workbench.proofreading.spelling.set_judge(KnowsAllBut())
+    view.reveal(SOURCE)
+    keeper = QApplication.focusWidget()
+    workbench.commands["next_misspelling"].trigger()
+    assert view.current_page == SOURCE
+    assert QApplication.focusWidget() is keeper
+    assert workbench.messages.label.text() == "No word of this pattern is misspelled."
+
+
+def test_a_word_of_the_library_is_added(page, workbench, library):
     page.edit.setFocus()
     for word in ("wierd", "lendng"):
         workbench.commands["next_misspelling"].trigger()
@@ -75,10 +150,7 @@ def test_a_word_of_the_library_is_added_and_the_last_one_gone(page, workbench, l
         menu().close()
     assert LIBRARY_WORDS in workbench.messages.label.text()
     assert (library / LIBRARY_WORDS).read_text("utf-8").split()[-2:] == ["lendng", "wierd"]
-    while page.edit.step_to_misspelling(1):
-        speller().add(page.edit.textCursor().selectedText(), shared=False)
-    workbench.commands["next_misspelling"].trigger()
-    assert workbench.messages.label.text() == "No word on this page is misspelled."
+    assert not page.edit.step_to_misspelling(1, from_end=True)
 
 
 def test_names_of_the_library_are_right(page, workbench, library, qtbot):

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from editor.core.errors import FileProblem
 from editor.core.translation import tr, tr_noop
@@ -16,9 +15,9 @@ from editor.ui.background import Background
 from editor.ui.keys import command_keys
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.shell.commands import Commands
+from editor.ui.shell.misspellings import has_prose, step_to_misspelling
 from editor.ui.shell.tabs import PatternTabs
 from editor.ui.text.speller import speller
-from editor.ui.text.spelling import SpelledEdit
 
 _IDLE = 400
 """Milliseconds after which the dictionary is read that a text in view needs."""
@@ -123,39 +122,23 @@ class Proofreading(QObject):
         speller().let_go(self.spelling)
 
     def step(self, by: int) -> None:
-        """Select the next wrong word of the page in view (1) or the one before (-1), behind the last the first."""
+        """Select the next wrong word of the pattern in view (1) or the one before (-1), behind the last the first."""
         if not self._switch.isChecked():
             way = command_keys().place("check_spelling")
             self._messages.said(tr("Spelling is not checked. {command} turns that on.", command=way))
             return
-        edits = self._edits()
-        if not edits:
-            self._messages.said(tr("There is no prose on this page. Choose a section in the outline first."))
+        view = self._tabs.view
+        if view is None:
+            self._messages.said(tr("No pattern is open. Open one to look for its misspellings."))
+            return
+        if not has_prose(view):
+            self._messages.said(tr("This pattern has no text in which words are checked."))
             return
         if not self.spelling.is_ready:
             self._step_wanted = by
             self._load()
-            return
-        focused = QApplication.focusWidget()
-        first = next((place for place, edit in enumerate(edits) if edit is focused), None)
-        if first is not None and edits[first].step_to_misspelling(by):
-            _show(edits[first])
-            return
-        ahead = [*edits[first + 1 :], *edits[: first + 1]] if first is not None else edits
-        behind = [*edits[first:], *edits[:first]] if first is not None else edits
-        for edit in ahead if by > 0 else behind[::-1]:
-            if edit.step_to_misspelling(by, from_end=True):
-                _show(edit)
-                return
-        self._messages.said(tr("No word on this page is misspelled."))
-
-    def _edits(self) -> list[SpelledEdit]:
-        """The editors of the page in view whose words are checked, from top to bottom."""
-        page = self._tabs.view.page if self._tabs.view is not None else None
-        if page is None:
-            return []
-        edits = [edit for edit in page.findChildren(SpelledEdit) if edit.checks_spelling and edit.isVisible()]
-        return sorted(edits, key=lambda edit: edit.mapTo(page, edit.rect().topLeft()).y())
+        elif not step_to_misspelling(view, self.spelling, by):
+            self._messages.said(tr("No word of this pattern is misspelled."))
 
     @Slot()
     def _on_needed(self) -> None:
@@ -260,15 +243,3 @@ def _load_job(language: str, _is_cancelled: Callable[[], bool]) -> Iterator[obje
 
 def _title(language: str) -> str:
     return tr(_NAMES.get(language, language))
-
-
-def _show(edit: SpelledEdit) -> None:
-    """Give an editor the keyboard, and bring it into view."""
-    edit.setFocus()
-    edit.ensureCursorVisible()
-    parent: QWidget | None = edit.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea) and (content := parent.widget()) is not None:
-            place = edit.mapTo(content, edit.cursorRect().center())
-            parent.ensureVisible(place.x(), place.y())
-        parent = parent.parentWidget()
