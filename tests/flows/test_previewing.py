@@ -8,13 +8,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from editor.core.body.bodyoperations import RenameSection
 from editor.core.operations import ReplaceSection
-from editor.session.outline import LEAD, PageId, PageKind
+from editor.session.outline import ALL, LEAD, PageId, PageKind
+from editor.ui.panes.continuous import ContinuousPage
 from editor.ui.panes.lead import LeadPage
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.section import SectionPage
 from editor.ui.shell.previewing import PAUSE
 from editor.ui.shell.workbench import Workbench
+from editor.ui.text.markdownedit import MarkdownEdit
 
 LONG = "\n\n".join(f"Paragraph number {number}, *which* has\u00a0some 𝔲nusual letters." for number in range(90))
 
@@ -99,6 +102,63 @@ def test_a_click_puts_the_cursor_at_the_word(workbench: Workbench, view, qtbot):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         assert cursor.selectedText().startswith(word)
         assert edit_of(view).hasFocus()
+
+
+@pytest.fixture
+def continuous(workbench: Workbench, view: PatternView) -> ContinuousPage:
+    """Lead and sections on one page, the third section long."""
+    view.outline.choose(ALL)
+    workbench.previewing.refresh()
+    page = view.page
+    assert isinstance(page, ContinuousPage)
+    return page
+
+
+def put_cursor_in(edit: MarkdownEdit, word: str) -> None:
+    found = edit.document().find(word)
+    found.setPosition(found.selectionStart())
+    edit.setFocus()
+    edit.setTextCursor(found)
+
+
+def test_the_preview_follows_the_page_of_all_parts(workbench: Workbench, view, continuous, qtbot):
+    assert not in_view(workbench, "number 80,")
+    put_cursor_in(continuous.editors[3], "number 80,")
+    qtbot.waitUntil(lambda: in_view(workbench, "number 80,"), timeout=PAUSE * 20)
+    words = " ".join(view.editing.snapshot.lead.split()[:3])
+    continuous.editors[0].setFocus()
+    qtbot.waitUntil(lambda: in_view(workbench, words), timeout=PAUSE * 20)
+    put_cursor_in(continuous.editors[3], "number 40,")
+    QTest.keyClicks(continuous.editors[3], "Typed words ")
+    workbench.previewing.refresh()
+    assert in_view(workbench, "Typed words number 40,")
+
+
+def test_a_click_leads_to_the_place_on_the_page_of_all_parts(workbench: Workbench, view, continuous, qtbot):
+    bar = workbench.aside.preview.verticalScrollBar()
+    for word in ("number 7,", "number 61,"):
+        click_on(workbench, qtbot, word)
+        before = bar.value()
+        edit = continuous.editors[3]
+        assert view.page is continuous
+        assert edit.hasFocus()
+        assert edit.textCursor().block().text()[edit.textCursor().positionInBlock() :].startswith(word)
+        place = edit.viewport().mapTo(continuous, edit.cursorRect().center())
+        assert continuous.rect().contains(place)
+        workbench.previewing.refresh()
+        assert bar.value() == before
+    click_on(workbench, qtbot, "Section 2")
+    assert continuous.editors[2].hasFocus()
+    click_on(workbench, qtbot, " ".join(view.editing.snapshot.lead.split()[:3]))
+    assert continuous.editors[0].hasFocus()
+
+
+def test_a_section_that_is_renamed_leaves_the_preview_following(workbench: Workbench, view, continuous, qtbot):
+    put_cursor_in(continuous.editors[3], "number 40,")
+    assert view.editing.perform(RenameSection(2, "Answer"), "Rename")
+    workbench.previewing.refresh()
+    put_cursor_in(continuous.editors[3], "number 80,")
+    qtbot.waitUntil(lambda: in_view(workbench, "number 80,"), timeout=PAUSE * 20)
 
 
 def test_a_click_on_a_heading_leads_to_its_section(workbench: Workbench, view, qtbot):

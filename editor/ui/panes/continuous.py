@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -62,7 +62,13 @@ class _Part(QWidget):
 
 
 class ContinuousPage(Page):
-    """Each part is an editor of its own; the arrow keys lead from one to the next."""
+    """Each part is an editor of its own; the arrow keys lead from one to the next.
+
+    Signals:
+        part_entered(): the keyboard came to another part.
+    """
+
+    part_entered = Signal()
 
     def __init__(self, editing: Editing, colours: Colours) -> None:
         super().__init__()
@@ -71,6 +77,7 @@ class ContinuousPage(Page):
         self._library = Library()
         self._names: tuple[str, ...] = ()
         self._parts: list[_Part] = []
+        self._current = 0
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +102,7 @@ class ContinuousPage(Page):
             part.deleteLater()
         self._names = names
         self._parts = []
+        self._current = 0
         for number, name in enumerate(names):
             part = _Part(name, self._editing, self._colours, number - 1 if number else None)
             part.completion.library = self._library
@@ -107,16 +115,27 @@ class ContinuousPage(Page):
     def editors(self) -> tuple[MarkdownEdit, ...]:
         return tuple(part.edit for part in self._parts)
 
+    @property
+    def current_part(self) -> int:
+        """Where in `editors` the one is that has the keyboard or had it last."""
+        return self._current
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
             if (by := steps.get(Qt.Key(event.key()))) is not None and self._leaves(watched, by):
                 return True
+        elif event.type() == QEvent.Type.FocusIn and (number := self._number_of(watched)) not in (-1, self._current):
+            self._current = number
+            self.part_entered.emit()
         return super().eventFilter(watched, event)
+
+    def _number_of(self, edit: QObject) -> int:
+        return next((number for number, part in enumerate(self._parts) if part.edit is edit), -1)
 
     def _leaves(self, watched: QObject, by: int) -> bool:
         """Go on in the next part (1) or the one before (-1) at the end of one; returns whether that was so."""
-        number = next((index for index, part in enumerate(self._parts) if part.edit is watched), -1)
+        number = self._number_of(watched)
         if number < 0 or not 0 <= number + by < len(self._parts) or self._parts[number].completion.popup.isVisible():
             return False
         operation = QTextCursor.MoveOperation

@@ -4,7 +4,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor.core.body.sections import trim_blank_lines
 from editor.core.offsets import Utf16Map
@@ -16,6 +16,7 @@ from editor.render.places import LEAD, is_said, same_place
 from editor.session.outline import LEAD as LEAD_PAGE
 from editor.session.outline import PageId, PageKind
 from editor.session.readerpage import reader_page
+from editor.ui.panes.continuous import ContinuousPage
 from editor.ui.panes.lead import LeadPage
 from editor.ui.panes.page import Page
 from editor.ui.panes.pageplaces import ShownPlace
@@ -40,7 +41,7 @@ class Previewing(QObject):
         self._colours = colours
         self._renderer = BodyRenderer()
         self._view: PatternView | None = None
-        self._watched: WeakSet[QPlainTextEdit] = WeakSet()
+        self._watched: WeakSet[QWidget] = WeakSet()
         self._has_moved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -88,9 +89,7 @@ class Previewing(QObject):
         edit, part = _editor_of(view.page, view.outline.current)
         if edit is None:
             return
-        if edit not in self._watched:
-            self._watched.add(edit)
-            edit.cursorPositionChanged.connect(self._on_cursor_moved)
+        self._watch(view.page, edit)
         if not self._has_moved:
             return
         self._has_moved = False
@@ -101,6 +100,16 @@ class Previewing(QObject):
         # What is not in the file yet is not on the page.
         if inner == source:
             self._pane.reveal_source(part, max(0, at), source)
+
+    def _watch(self, page: Page | None, edit: QPlainTextEdit) -> None:
+        """Learn when the cursor moves in an editor, or in any of a page with several."""
+        if isinstance(page, ContinuousPage) and page not in self._watched:
+            self._watched.add(page)
+            page.part_entered.connect(self._on_cursor_moved)
+        for each in page.editors if isinstance(page, ContinuousPage) else (edit,):
+            if each not in self._watched:
+                self._watched.add(each)
+                each.cursorPositionChanged.connect(self._on_cursor_moved)
 
     @Slot()
     def _on_cursor_moved(self) -> None:
@@ -135,8 +144,7 @@ class Previewing(QObject):
         """Put the cursor of the editor at an offset of a part's text."""
         if part != LEAD and part >= len(view.editing.snapshot.body.sections):
             return
-        view.reveal(LEAD_PAGE if part == LEAD else PageId(PageKind.SECTION, part))
-        edit, _ = _editor_of(view.page, view.outline.current)
+        edit = _bring_editor(view, part)
         if edit is None:
             return
         typed = _typed(edit)
@@ -150,12 +158,25 @@ class Previewing(QObject):
         self._has_moved = False
 
 
+def _bring_editor(view: PatternView, part: int) -> QPlainTextEdit | None:
+    """Bring the editor of a part of the body into view and give it the keyboard."""
+    if isinstance(view.page, ContinuousPage):
+        edit = view.page.editors[part + 1]
+        edit.setFocus()
+        return edit
+    view.reveal(LEAD_PAGE if part == LEAD else PageId(PageKind.SECTION, part))
+    return _editor_of(view.page, view.outline.current)[0]
+
+
 def _editor_of(page: Page | None, chosen: PageId | None) -> tuple[QPlainTextEdit | None, int]:
     """The editor of a page that is part of the body, and the number of that part."""
     if isinstance(page, SectionPage) and chosen is not None:
         return page.edit, chosen.index
     if isinstance(page, LeadPage):
         return page.lead, LEAD
+    if isinstance(page, ContinuousPage):
+        # The lead is the first of its editors, and the part before the first section.
+        return page.editors[page.current_part], LEAD + page.current_part
     return None, LEAD
 
 
