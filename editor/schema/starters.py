@@ -6,7 +6,8 @@ from typing import Any
 
 from editor.core.translation import tr, tr_noop
 
-_DOTS = "…"
+GAP = "…"
+"""Stands where words are to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,19 @@ class Starter:
 
 def _runs(*openings: str) -> str:
     """Paragraphs that each begin with a few bold words."""
-    return "\n\n".join(f"**{opening}.** {_DOTS}" for opening in openings)
+    return "\n\n".join(f"**{opening}.** {GAP}" for opening in openings)
 
 
 _STARTERS = {
-    "Solution": (Starter(tr_noop("Therefore, …"), f"> **Therefore, {_DOTS}.**"),),
+    "Solution": (Starter(tr_noop("Therefore, …"), f"> **Therefore, {GAP}.**"),),
     "Consequences": (
         Starter(tr_noop("What flourishes, what risks emerge"), _runs("What flourishes", "What risks emerge")),
     ),
     "Known Uses": (
         Starter(
             tr_noop("A known use, told in four steps"),
-            f"**Who and where.** In which situation they were: {_DOTS} What they tried: {_DOTS} "
-            f"What happened: {_DOTS} What they would do differently: {_DOTS}",
+            f"**Who and where.** In which situation they were: {GAP} What they tried: {GAP} "
+            f"What happened: {GAP} What they would do differently: {GAP}",
         ),
     ),
     "Vitality": (
@@ -49,7 +50,7 @@ _STARTERS = {
     ),
 }  # fmt: skip
 _STEPS = Starter(
-    tr_noop("Numbered steps"), f"1. **First step.** {_DOTS}\n2. **Second step.** {_DOTS}\n3. **Third step.** {_DOTS}"
+    tr_noop("Numbered steps"), f"1. **First step.** {GAP}\n2. **Second step.** {GAP}\n3. **Third step.** {GAP}"
 )
 
 
@@ -66,7 +67,7 @@ def starters_for(section: str, data: Mapping[str, Any]) -> tuple[Starter, ...]:
 
 def _conflict(data: Mapping[str, Any]) -> Starter:
     tension = _text_at(data, "ontology", "search_hints", "primary_tension").rstrip(".")
-    said = tension or f"{_DOTS} vs. {_DOTS}"
+    said = tension or f"{GAP} vs. {GAP}"
     return Starter(tr_noop("The core conflict is {said}"), f"> **The core conflict is {said}.**", said)
 
 
@@ -78,7 +79,7 @@ def _contexts(data: Mapping[str, Any]) -> tuple[Starter, ...]:
         return ()
     shown = ", ".join(name.replace("_", " ") for name in names)
     openings = (f"In {_article(name)}" for name in names)
-    text = "\n\n".join(f"**{opening}:** {_DOTS}" for opening in openings)
+    text = "\n\n".join(f"**{opening}:** {GAP}" for opening in openings)
     return (Starter(tr_noop("By context: {said}"), text, shown),)
 
 

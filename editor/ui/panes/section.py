@@ -14,7 +14,7 @@ from editor.core.translation import tr, tr_count
 from editor.render.colours import Colours
 from editor.schema.generations import format_of
 from editor.schema.guidance import SectionSpec, section_spec
-from editor.schema.starters import Starter, starters_for
+from editor.schema.starters import GAP, Starter, starters_for
 from editor.session.library import Library
 from editor.session.outline import PageId, PageKind, is_off_target, reading_minutes, word_count
 from editor.session.replacing import Found
@@ -90,6 +90,13 @@ class SectionPage(Page):
         """Put a beginning where there is nothing yet, or nothing but what a new pattern begins with."""
         self.edit.selectAll()
         self.edit.replace(self.edit.textCursor(), starter.text)
+        self._choose_gap()
+
+    def _choose_gap(self) -> None:
+        """Select the first place of a beginning that waits for words, so that one can type them at once."""
+        gap = self.edit.document().find(GAP)
+        if not gap.isNull():
+            self.edit.setTextCursor(gap)
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         snapshot = self._editing.snapshot
@@ -99,6 +106,8 @@ class SectionPage(Page):
         if is_shown and content.start <= span.start < span.end <= content.end:
             start, end = (len(said(snapshot.text[content.start : place])) for place in (span.start, span.end))
             self._writing.select(Span(start, end))
+        elif not self.guidance.isHidden():
+            self._choose_gap()
         self.edit.setFocus()
 
     def _operation(self, text: str) -> Operation:
