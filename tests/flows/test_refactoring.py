@@ -124,7 +124,8 @@ def test_several_changes_are_taken_back_one_after_the_other_each_as_a_whole(
     triggered(workbench, qtbot, "undo")
     assert texts(library) == before
     assert not any(file.is_changed for file in workbench.use_cases.workspace.files)
-    assert workbench.refactoring.undo_label == ""
+    workbench.commands["undo_many"].trigger()
+    assert workbench.messages.label.text() == "No change of many files can be taken back."
 
 
 def test_a_change_is_taken_back_in_its_own_library_also_when_another_is_open(

@@ -11,6 +11,7 @@ from editor.render.colours import Colours
 from editor.session.finding import UNREADABLE, Progress, Wanted, finder
 from editor.session.library import Library
 from editor.ui.background import Background
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.numbers import grouped
@@ -28,10 +29,12 @@ class TextSearchPane(QWidget):
 
     Signals:
         place_requested(Entry, Hit): open this pattern at this place.
+        replace_requested(Wanted): replace what is looked for in all patterns.
         searched(): all files were looked at.
     """
 
     place_requested = Signal(object, object)
+    replace_requested = Signal(object)
     searched = Signal()
 
     def __init__(self, library: Library, colours: Colours) -> None:
@@ -53,6 +56,10 @@ class TextSearchPane(QWidget):
         self.whole_words = _option(tr("Whole words"), tr("Find whole words only"))
         for option in (self.cased, self.whole_words):
             option.toggled.connect(self.search)
+        self.replace = Button(tr("Replace…"))
+        self.replace.setToolTip(tr("Replace in all patterns"))
+        self.replace.setAccessibleName(tr("Replace in all patterns"))
+        self.replace.clicked.connect(self._on_replace)
         self.model = HitModel()
         self.delegate = HitDelegate(colours)
         self.list = QListView()
@@ -81,6 +88,7 @@ class TextSearchPane(QWidget):
         row = FlowLayout(options, margin=0)
         row.addWidget(self.cased)
         row.addWidget(self.whole_words)
+        row.addWidget(self.replace)
         row.addWidget(QWidget())
         top = QVBoxLayout()
         top.setContentsMargins(8, 0, 8, 4)
@@ -94,6 +102,11 @@ class TextSearchPane(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.status)
         layout.addWidget(self.list, 1)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the field and the options say."""
+        return Wanted(self.field.text(), self.cased.isChecked(), self.whole_words.isChecked())
 
     def set_library(self, library: Library) -> None:
         """Search another library; what was found in the one before is forgotten."""
@@ -133,10 +146,9 @@ class TextSearchPane(QWidget):
         """Look for what the field says, in place of what was looked for before."""
         self._begin_anew()
         found_by = finder(self._library)
-        text = self.field.text()
-        if found_by is None or not text.strip():
+        if found_by is None or not self.field.text().strip():
             return
-        self._wanted = Wanted(text, self.cased.isChecked(), self.whole_words.isChecked())
+        self._wanted = self.wanted
         self._background.begin(partial(found_by.text, self._wanted))
         self._say()
 
@@ -219,6 +231,10 @@ class TextSearchPane(QWidget):
         if self._wanted.cased or self._wanted.whole_words:
             return tr("Switch off “Aa” or “Whole words” to find more.")
         return tr("Try a shorter piece of it.")
+
+    @Slot()
+    def _on_replace(self) -> None:
+        self.replace_requested.emit(self.wanted)
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:

@@ -73,6 +73,7 @@ COMMANDS = (
     Command("find_next", "Edit", tr_noop("Find Next"), "F3; Ctrl+G"),
     Command("find_previous", "Edit", tr_noop("Find Previous"), "Shift+F3; Ctrl+Shift+G"),
     Command("replace", "Edit", tr_noop("Replace…"), "Ctrl+H"),
+    Command("replace_library", "Edit", tr_noop("Replace in Library…"), "Ctrl+Shift+H"),
     Command(LINE, "Edit"),
     Command("paste_plain", "Edit", tr_noop("Paste as Plain Text"), "Ctrl+Shift+V"),
     Command(LINE, "Edit"),

@@ -8,16 +8,19 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from editor.core.errors import TrellisError
+from editor.core.translation import tr
 from editor.library.uses import uses_of
 from editor.render.colours import Colours
 from editor.session.aftermath import count_of, follow, token_of, undone_token_of, unsaved_paths
 from editor.session.library import Entry
 from editor.session.openfile import OpenFile
 from editor.session.refactoring import Applied, Plan
+from editor.session.replacing import Wanted
 from editor.session.requests import Repoint, Request, applying, undoing
 from editor.ui.background import Background
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.picker import Choice, GoPicker
+from editor.ui.panes.replaceform import ReplaceForm
 from editor.ui.panes.requestforms import DeleteForm, DeprecateForm, FieldForm, MergeForm, RenameForm, RequestForm
 from editor.ui.shell.refactoringdialog import RefactoringDialog
 from editor.ui.shell.tabs import PatternTabs
@@ -64,11 +67,6 @@ class Refactoring(QObject):
         self._progressed.connect(self._on_progressed)
         self._after: Callable[[Applied], None] = self._follow
 
-    @property
-    def undo_label(self) -> str:
-        """The change of many files that can be taken back; nothing where there is none."""
-        return self._written[-1].applied.label if self._written else ""
-
     @Slot(str, object)
     def ask(self, what: str, entry: Entry) -> None:
         """Ask how to `rename`, `merge`, `deprecate` or `delete` a pattern."""
@@ -103,6 +101,14 @@ class Refactoring(QObject):
         """Show what changes when all references to a missing pattern lead to `entry`."""
         title = f"Lead references to “{reference}” to “{entry.name}”"
         self._open(title, _FixedForm(Repoint(reference, entry)))
+
+    @Slot(object, str)
+    def ask_replace(self, wanted: Wanted, text: str) -> None:
+        """Ask for a text that takes the place of another one in all patterns."""
+        if self._cases.library.folder is None:
+            self._messages.said(tr("No library is open. Choose Library › Open Library… first."))
+        else:
+            self._open(tr("Replace in the library"), ReplaceForm(wanted, text))
 
     def ask_in_view(self, what: str) -> None:
         """Ask about the pattern in view."""

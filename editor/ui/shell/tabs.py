@@ -43,6 +43,7 @@ class PatternTabs(QStackedWidget):
         pattern_opened(str): a link to another pattern was clicked.
         create_requested(RelationRow): make the pattern that a link leads to.
         repair_requested(): propose a repair of the pattern in view.
+        replace_requested(Wanted, str): replace what is looked for in a pattern in all of them.
     """
 
     view_changed = Signal()
@@ -57,6 +58,7 @@ class PatternTabs(QStackedWidget):
     pattern_opened = Signal(str)
     create_requested = Signal(object)
     repair_requested = Signal()
+    replace_requested = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,6 +115,7 @@ class PatternTabs(QStackedWidget):
             view.pattern_opened.connect(self.pattern_opened)
             view.create_requested.connect(self.create_requested)
             view.repair_requested.connect(self.repair_requested)
+            view.finder.bar.library_requested.connect(self.replace_requested)
             waiting = next(
                 (each for each in self.order if isinstance(each, WaitingTab) and each.path == file.path), None
             )

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from editor.core.translation import tr, tr_count
 from editor.session.replacing import Wanted
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.flow import FlowLayout
-from editor.ui.text.undokeys import give_back_undo
+from editor.ui.text.findparts import case_option, named, option, text_line, words_option
 
 
 class FindBar(QFrame):
@@ -19,6 +20,7 @@ class FindBar(QFrame):
         step_requested(int): go to the next place (1) or the one before (-1).
         replace_requested(): replace the place that is selected.
         replace_all_requested(): replace all.
+        library_requested(Wanted, str): replace what is wanted by this text in the whole library.
         closed(): give the keyboard back.
     """
 
@@ -26,32 +28,37 @@ class FindBar(QFrame):
     step_requested = Signal(int)
     replace_requested = Signal()
     replace_all_requested = Signal()
+    library_requested = Signal(object, str)
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.field = _line("Find")
+        self.field = text_line(tr("Find"))
         self.field.textEdited.connect(self._on_wanted_changed)
-        self.replacement = _line("Replace with")
-        self.cased = _option("Aa", "Tell capitals from small letters")
-        self.whole_words = _option("Whole words", "Find whole words only")
-        self.everywhere = _option("Whole pattern", "Find in all pages of the pattern")
+        self.replacement = text_line(tr("Replace with"))
+        self.cased = case_option()
+        self.whole_words = words_option()
+        self.everywhere = option(tr("Whole pattern"), tr("Find in all pages of the pattern"))
         self.everywhere.setChecked(True)
-        for option in (self.cased, self.whole_words, self.everywhere):
-            option.toggled.connect(self._on_wanted_changed)
+        for button in (self.cased, self.whole_words, self.everywhere):
+            button.toggled.connect(self._on_wanted_changed)
         self.count = small_label("")
         self.count.setWordWrap(False)
-        self.back = _quiet("↑", "Previous place (Shift+F3)")
+        self.back = _quiet("↑", tr("Previous place (Shift+F3)"))
         self.back.clicked.connect(self._on_back)
-        self.forth = _quiet("↓", "Next place (F3)")
+        self.forth = _quiet("↓", tr("Next place (F3)"))
         self.forth.clicked.connect(self._on_forth)
-        self.cross = _quiet("×", "Close (Escape)")
+        self.cross = _quiet("×", tr("Close (Escape)"))
         self.cross.clicked.connect(self.close_bar)
-        self.replace = Button("Replace")
+        self.replace = Button(tr("Replace"))
         self.replace.clicked.connect(self.replace_requested)
-        self.replace_all = Button("Replace All")
+        self.replace_all = Button(tr("Replace All"))
         self.replace_all.clicked.connect(self.replace_all_requested)
+        self.in_library = Button(tr("In Library…"))
+        self.in_library.setToolTip(tr("Replace in all patterns"))
+        self.in_library.setAccessibleName(tr("Replace in all patterns"))
+        self.in_library.clicked.connect(self._on_in_library)
         for line in (self.field, self.replacement):
             line.installEventFilter(self)
         self._replacing = QWidget()
@@ -67,12 +74,12 @@ class FindBar(QFrame):
         second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(4)
         second.addWidget(self.replacement, 1)
-        second.addWidget(self.replace)
-        second.addWidget(self.replace_all)
+        for button in (self.replace, self.replace_all, self.in_library):
+            second.addWidget(button)
         options = QWidget()
         row = FlowLayout(options, margin=0)
-        for option in (self.cased, self.whole_words, self.everywhere, QWidget()):
-            row.addWidget(option)
+        for choice in (self.cased, self.whole_words, self.everywhere, QWidget()):
+            row.addWidget(choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 16, 8)
         layout.setSpacing(6)
@@ -106,9 +113,13 @@ class FindBar(QFrame):
         if not self.field.text().strip():
             said = ""
         elif not total:
-            said = "Nothing found"
+            said = tr("Nothing found")
         else:
-            said = f"{place:,} of {total:,}" if place else f"{total:,} found"
+            said = (
+                tr("{place:,} of {total:,}", place=place, total=total)
+                if place
+                else tr_count(total, "{count:,} found", "{count:,} found")
+            )
         self.say(said)
         for button in (self.back, self.forth, self.replace, self.replace_all):
             button.setEnabled(total > 0)
@@ -146,6 +157,10 @@ class FindBar(QFrame):
         self.wanted_changed.emit()
 
     @Slot()
+    def _on_in_library(self) -> None:
+        self.library_requested.emit(self.wanted, self.replacement.text())
+
+    @Slot()
     def _on_back(self) -> None:
         self.step_requested.emit(-1)
 
@@ -154,36 +169,8 @@ class FindBar(QFrame):
         self.step_requested.emit(1)
 
 
-def _line(name: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setAccessibleName(name)
-    line.setPlaceholderText(name)
-    line.setMinimumWidth(96)
-    line.setClearButtonEnabled(True)
-    line.findChildren(QToolButton)[0].setAccessibleName("Clear the field")
-    give_back_undo(line)
-    return line
-
-
-def _option(text: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("choice")
-    button.setText(text)
-    button.setCheckable(True)
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    return _reached_by_tab(button)
-
-
 def _quiet(text: str, name: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName("quiet")
     button.setText(text)
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    return _reached_by_tab(button)
-
-
-def _reached_by_tab(button: QToolButton) -> QToolButton:
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button
+    return named(button, name)
