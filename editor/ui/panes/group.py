@@ -134,7 +134,8 @@ class GroupPage(Page):
         self._show_file(snapshot)
 
     def _show_file(self, snapshot: Snapshot) -> None:
-        saved = self._editing.file.document.saved
+        # A new pattern is no change of a file: there is none yet.
+        saved = snapshot if self._editing.file.is_new else self._editing.file.document.saved
         self._shown = (saved, snapshot)
         for path, field in self._fields.items():
             field.show_file(is_changed(path, saved, snapshot), comment_of(path, snapshot))

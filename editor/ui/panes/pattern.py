@@ -145,7 +145,8 @@ class PatternView(QWidget):
         self._pause.stop()
         snapshot = self.editing.snapshot
         self.problems = problems_of(snapshot, self.library, self.editing.file.path)
-        self.outline.show_entries(outline_of(snapshot, self.problems, self.editing.file.document.saved))
+        saved = None if self.editing.file.is_new else self.editing.file.document.saved
+        self.outline.show_entries(outline_of(snapshot, self.problems, saved))
         if self.outline.current is None and self._pages:
             self.outline.choose(SOURCE)
         self._heading.show_snapshot(snapshot, len(self.problems), self.editing.file.name)
