@@ -47,11 +47,11 @@ class ScoreCard(QWidget):
         rows.setSpacing(14)
         for field in fields:
             rows.addWidget(field)
-        mean = QHBoxLayout()
-        mean.addWidget(self._mean, 1)
-        mean.addWidget(self.take)
-        mean.addStretch(1)
-        rows.addLayout(mean)
+        self._mean_line = QHBoxLayout()
+        self._mean_line.addWidget(self._mean, 1)
+        self._mean_line.addWidget(self.take)
+        self._mean_line.addStretch(1)
+        rows.addLayout(self._mean_line)
         # The radar moves up and down in a column of its own, so that it stays in view.
         self._side = QWidget()
         self._side.setFixedWidth(self.radar.width())
@@ -72,7 +72,10 @@ class ScoreCard(QWidget):
         self._value = mean_score(snapshot)
         overall = as_number(field_state(overall_score(snapshot), snapshot).spelling)
         self._mean.setText("" if self._value is None else _said(self._value, overall))
-        self.take.setVisible(self._value is not None and self._value != overall)
+        differs = self._value is not None and self._value != overall
+        self.take.setVisible(differs)
+        # The button stands right behind the words; without it they have the whole line.
+        self._mean_line.setStretch(2, int(differs))
 
     def follow(self, top: int) -> None:
         """Bring the radar to where the card is seen: `top` is the first line in view, counted from that of the card."""
