@@ -1,14 +1,18 @@
 """Every command by a few words, and the list of their shortcuts, by keyboard."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from editor.ui.shell.commands import COMMANDS
+from editor.core.translation import install_translator
+from editor.ui.shell.commands import COMMANDS, MENUS
 from editor.ui.shell.commandsearch import found_commands
 from editor.ui.shell.palette import Palette
 from editor.ui.shell.workbench import Workbench
+from tests.translating import GERMAN, translated
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -42,6 +46,34 @@ def test_words_that_no_command_has_find_none():
     assert found_commands("zebra", RUNNABLE) == []
     assert found_commands("save zebra", RUNNABLE) == []
     assert found_commands("  ", RUNNABLE) == RUNNABLE
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """A few texts in German."""
+    said = {"Dark Theme": "Dunkles Farbschema", "&View": "&Ansicht"}
+    install_translator(lambda text, _count: said.get(text))
+    yield
+    install_translator(None)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("query", ["dunkel farb", "dark theme", "ansicht dunkles", "view dark", "df"])
+def test_a_command_is_found_by_its_german_name_and_by_its_english_one(query: str):
+    assert found_commands(query, RUNNABLE)[0].id == "theme_dark"
+
+
+@pytest.mark.usefixtures("german")
+def test_words_of_both_languages_are_not_mixed():
+    assert found_commands("dunkles theme", RUNNABLE) == []
+
+
+@pytest.mark.parametrize("german", [{}, translated(GERMAN)], ids=["English", "German"])
+def test_each_menu_is_opened_by_a_letter_of_its_own(german: dict[str, list[str]]):
+    titles = [german.get(title, [""])[0] or title for title in MENUS.values()]
+    letters = [title.partition("&")[2][:1].lower() for title in titles]
+    assert all(letters)
+    assert len(set(letters)) == len(MENUS)
 
 
 def opened(workbench: Workbench, qtbot: QtBot) -> Palette:

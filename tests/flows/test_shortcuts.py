@@ -1,9 +1,11 @@
 """Shortcuts are changed in the list of them, by keyboard."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from editor.ui.shell.shortcuts import ShortcutList, refusal_of
@@ -93,6 +95,26 @@ def test_shortcuts_are_added_and_all_taken_away(dialog: ShortcutList, workbench:
     type_keys(dialog, qtbot, Qt.Key.Key_A, SHIFT)
     assert not dialog.set.isEnabled()
     assert "Hold Ctrl or Alt" in dialog.said.text()
+
+
+def test_texts_name_the_shortcuts_of_now_or_the_place_in_the_menus(workbench: Workbench, library: Path):
+    welcome = " ".join(label.text() for label in workbench.tabs.widget(0).findChildren(QLabel))
+    assert "Ctrl+P" in welcome
+    assert "Ctrl+N" in welcome
+    workbench.status.show_left()
+    assert workbench.status._library.text() == "Library read in part; F5 reads on"
+    workbench.use_cases.open_path(library / "tool-library.md")
+    crosses = [button for button in workbench.tabs.findChildren(QToolButton) if button.text() == "×"]
+    assert "Close (Ctrl+W)" in [button.toolTip() for button in crosses]
+    workbench.commands.restore_keys({"go": "Ctrl+Alt+G", "reload_library": "", "close": "", "zoom_in": "Ctrl+Alt++"})
+    welcome = " ".join(label.text() for label in workbench.tabs.widget(0).findChildren(QLabel))
+    assert "Ctrl+Alt+G" in welcome
+    assert "Ctrl+P" not in welcome
+    assert workbench.status._library.text() == "Library read in part; Library › Read the Library Again reads on"
+    assert "Close" in [button.toolTip() for button in crosses]
+    workbench.preferences.open()
+    assert "Ctrl+Alt++" in workbench.preferences.dialog.text_size.accessibleDescription()
+    workbench.preferences.dialog.close()
 
 
 def test_the_palette_shows_the_shortcuts_of_now(dialog: ShortcutList, workbench: Workbench, qtbot: QtBot):

@@ -58,7 +58,7 @@ class Frame(QMainWindow):
         layout.setSpacing(8)
         buttons: list[Button] = []
         for text, name, command in (
-            (tr("Go to pattern…"), "search", "go"),
+            (self.commands.title("go"), "search", "go"),
             (tr("New"), "new", "new"),
             (tr("Save"), "primary", "save"),
         ):
@@ -78,7 +78,7 @@ class Frame(QMainWindow):
     def _on_go_changed(self) -> None:
         """Show the shortcut of the button that is pressed most, as it is now."""
         keys = self.commands.said_keys("go")
-        text = tr("Go to pattern…")
+        text = self.commands.title("go")
         self._go.setText(f"{text}      {keys}" if keys else text)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

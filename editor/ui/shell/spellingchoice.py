@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox
 
 from editor.core.translation import tr
+from editor.ui.forms.choice import CalmComboBox
 from editor.ui.shell.commands import Commands
 
 
-class SpellingChoice(QComboBox):
+class SpellingChoice(CalmComboBox):
     """Offers what the menu of languages holds when this comes into view.
 
     Signals:
