@@ -5,7 +5,7 @@ it is shown, `tr_count` chooses the form that a number asks for. What they are g
 is always a literal; what varies stands in it as `{name}`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 Translator = Callable[[str, int | None], str | None]
 """An English text, and the number that chooses its form or None → the text in another language, if there is one."""
@@ -29,6 +29,13 @@ def tr_count(count: int, one: str, many: str, /, **values: object) -> str:
     """The text that fits a number, which stands in it as `{count}`; `one` and `many` are the forms of English."""
     said = (_translate and _translate(many, count)) or (one if count == 1 else many)
     return said.format(count=count, **values)
+
+
+def listed(words: Sequence[str], /) -> str:
+    """Words as a list in a sentence: “a”, “b” and “c”."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
 
 
 def tr_noop(text: str, /) -> str:

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from editor.core.translation import tr, tr_count
+from editor.core.translation import listed, tr, tr_count
 from editor.library.entry import Entry
 from editor.library.index import Index
 from editor.library.likeness import alike
 from editor.library.links import Link, Origin
+from editor.schema.generations import relation_title
 
 _MOST = 12
 _INVERSE, _INFERRED, _INFERRED_THERE, _NEIGHBOUR, _KEYWORD, _DOMAIN, _ALIKE = 100.0, 60.0, 45.0, 6.0, 4.0, 3.0, 12.0
@@ -88,7 +89,7 @@ def _from_inverse(index: Index, names: Sequence[str], inverse: str, cases: dict[
         (inverse, *names),
     )
     for slug, weight in rows:
-        cases[slug].add(_INVERSE, tr("it says so already, under “{list}”", list=inverse.replace("_", " ")), weight)
+        cases[slug].add(_INVERSE, tr("it says so already, under “{list}”", list=relation_title(inverse)), weight)
 
 
 def _from_garden(
@@ -98,7 +99,7 @@ def _from_garden(
     for link in about.links:
         if link.origin is Origin.INFERRED:
             other = link.kind if link.kind != kind else ""
-            said = tr("inferred here as “{list}”", list=other.replace("_", " ")) if other else tr("inferred here")
+            said = tr("inferred here as “{list}”", list=relation_title(other)) if other else tr("inferred here")
             reason = f"{said}: {link.reason}" if link.reason else said
             cases[link.target].add(_INFERRED * (link.weight or 0.5) * (1 + (link.kind == kind)), reason, link.weight)
     rows = index.connection.execute(
@@ -149,8 +150,7 @@ def _keywords(index: Index, entry: Entry) -> Iterable[str]:
 
 
 def _listed(words: Sequence[str]) -> str:
-    quoted = [tr("“{text}”", text=word) for word in words[:3]]
-    return tr("{names} and {last}", names=", ".join(quoted[:-1]), last=quoted[-1]) if len(quoted) > 1 else quoted[0]
+    return listed([tr("“{text}”", text=word) for word in words[:3]])
 
 
 def _marks(values: Sequence[object]) -> str:

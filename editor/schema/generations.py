@@ -5,8 +5,10 @@ from enum import Enum
 
 from editor.core.front.yamltree import Mapping
 from editor.core.translation import tr, tr_noop
+from editor.schema.fields import Kind
 from editor.schema.format71 import Pattern
 from editor.schema.format82 import Pattern82
+from editor.schema.introspect import specs_by_path
 from editor.schema.older import OlderPattern
 from editor.schema.parts import Front
 
@@ -26,6 +28,14 @@ class Generation(Enum):
 
 
 _FORMATS: dict[Generation, type[Front]] = {Generation.FORMAT_8: Pattern82, Generation.OLDER: OlderPattern}
+
+
+def relation_title(kind: str) -> str:
+    """What the lists of this kind are called, as a person reads it; the kind in words where no generation has them."""
+    path = ("relationships", kind)
+    specs = (specs_by_path(model).get(place) for model in (Pattern82, OlderPattern) for place in (path, (kind,)))
+    found = next((spec for spec in specs if spec is not None and spec.kind is Kind.RELATIONS), None)
+    return found.title if found else kind.replace("_", " ")
 
 
 def format_of(root: Mapping) -> type[Front]:

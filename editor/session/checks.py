@@ -6,6 +6,7 @@ from editor.core.errors import at
 from editor.core.offsets import place_of
 from editor.core.problems import Problem, Severity
 from editor.core.snapshot import Snapshot
+from editor.core.translation import listed, tr, tr_count, tr_noop
 from editor.schema.fields import Kind
 from editor.schema.generations import format_of
 from editor.schema.introspect import field_specs
@@ -40,38 +41,56 @@ def _slug(snapshot: Snapshot, file_name: str) -> list[Problem]:
     slug = snapshot.data.get("slug")
     if not isinstance(slug, str) or slug == file_name:
         return []
-    sentence = (
-        f"Slug is “{slug}”, but the file is called “{file_name}.md”. The two should be equal: "
-        "Library › Change the Slug… sets both."
+    sentence = tr(
+        "Slug is “{slug}”, but the file is called “{name}.md”. The two should be equal: "
+        "Library › Change the Slug… sets both.",
+        slug=slug,
+        name=file_name,
     )
     return [Problem(Severity.WARNING, sentence, place_of_field(snapshot, ("slug",)), ("slug",))]
 
 
 _WAYS_OUT = {
-    "slug": "Library › Change the Slug… gives this one another.",
-    "id": "In Source, give the copy an id of its own.",
+    "slug": tr_noop("Library › Change the Slug… gives this one another."),
+    "id": tr_noop("In Source, give the copy an id of its own."),
 }
 
 
 def _shared(snapshot: Snapshot, library: Library, path: Path) -> list[Problem]:
     """Other patterns that have the same slug or id."""
     found = []
-    for key, title in (("slug", "Slug"), ("id", "Id")):
+    for key, title in (("slug", tr("Slug")), ("id", tr("Id"))):
         value = snapshot.data.get(key)
         others = library.others_with(key, value, path) if isinstance(value, str) else []
         if others:
-            names = " and ".join(f"“{library.index.path_of(entry.path)}”" for entry in others[:2])
-            more = f" and {len(others) - 2} more" if len(others) > 2 else ""
-            has = "has" if len(others) == 1 else "have"
-            sentence = f"{title} “{value}” is not this pattern's alone: {names}{more} {has} it too. {_WAYS_OUT[key]}"
+            sentence = tr_count(
+                len(others),
+                "{title} “{value}” is not this pattern's alone: {names} has it too. {way_out}",
+                "{title} “{value}” is not this pattern's alone: {names} have it too. {way_out}",
+                title=title,
+                value=value,
+                names=_names([library.index.path_of(entry.path) for entry in others]),
+                way_out=tr(_WAYS_OUT[key]),
+            )
             found.append(Problem(Severity.WARNING, sentence, place_of_field(snapshot, (key,)), (key,)))
     return found
 
 
+def _names(paths: list[str]) -> str:
+    """The first two files by their names, and how many more there are."""
+    names = listed([tr("“{text}”", text=path) for path in paths[:2]])
+    return tr("{names} and {number} more", names=names, number=len(paths) - 2) if len(paths) > 2 else names
+
+
 def _led_nowhere(list_title: str, row: RelationRow) -> str:
     if row.reading is Reading.NEARLY:
-        return f"{list_title}: “{row.target}” seems to mean “{row.slug}”; the link should say so."
-    return f"{list_title}: there is no pattern “{row.target}” in this library."
+        return tr(
+            "{list}: “{target}” seems to mean “{slug}”; the link should say so.",
+            list=list_title,
+            target=row.target,
+            slug=row.slug,
+        )
+    return tr("{list}: there is no pattern “{target}” in this library.", list=list_title, target=row.target)
 
 
 def _links(snapshot: Snapshot, library: Library) -> list[Problem]:

@@ -7,6 +7,7 @@ from editor.core.front.yamltree import Data, Mapping, Node, Scalar, Sequence, da
 from editor.core.operations import InsertItem, Operation
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.schema.generations import format_of
 from editor.schema.introspect import specs_by_path
 from editor.session.form import insert_operation
@@ -32,7 +33,7 @@ def copied(path: KeyPath, snapshot: Snapshot) -> Data:
     """
     node = snapshot.node(path)
     if node is None:
-        raise NotFound(f"There is nothing at {spelled_path(path)} in this file.")
+        raise NotFound(tr("There is nothing at {path} in this file.", path=spelled_path(path)))
     return spelled_data(node)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from editor.core.errors import FileProblem
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.render.body import BodyRenderer
 from editor.render.manner import WEB
 from editor.render.webpage import Linked, page_beside, rich_text, web_page
@@ -25,7 +26,11 @@ def export(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise FileProblem(
-            f"“{path.name}” can't be written: {error.strerror or error}. Choose another place."
+            tr(
+                "“{name}” can't be written: {reason}. Choose another place.",
+                name=path.name,
+                reason=error.strerror or error,
+            )
         ) from error
 
 

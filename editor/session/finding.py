@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlite3 import DatabaseError
 
 from editor.core.span import Span
+from editor.core.translation import tr_noop
 from editor.library.entry import Entry
 from editor.library.fulltext import FileHits, Hit, Progress, Wanted, hit_at, search_text
 from editor.library.index import Index, open_index
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 Cancelled = Callable[[], bool]
-UNREADABLE = "The index of this library can't be read. Library › Read the Library Again makes it anew."
+UNREADABLE = tr_noop("The index of this library can't be read. Library › Read the Library Again makes it anew.")
 _log = logging.getLogger("trellis")
 
 

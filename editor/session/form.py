@@ -9,6 +9,7 @@ from editor.core.front.yamltree import Data, Scalar, Sequence, data_of
 from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.schema.fields import Control, FieldSpec, Kind
 from editor.schema.generations import format_of
 from editor.schema.introspect import group_specs, key_orders, known_keys, score_specs, spec_at, specs_by_path
@@ -48,8 +49,8 @@ def field_state(spec: FieldSpec, snapshot: Snapshot) -> FieldState:
 def _misfit(spec: FieldSpec, value: Data) -> str:
     if spec.kind in _LISTS:
         fits = value is None or isinstance(value, list)
-        return "" if fits else "The file has no list here. Make it one in Source to edit it in this field."
-    return "The file has several values here. Edit them in Source." if isinstance(value, list | dict) else ""
+        return "" if fits else tr("The file has no list here. Make it one in Source to edit it in this field.")
+    return tr("The file has several values here. Edit them in Source.") if isinstance(value, list | dict) else ""
 
 
 def spelling_of(snapshot: Snapshot, path: KeyPath) -> str:
@@ -130,9 +131,9 @@ def _number(spec: FieldSpec, scalar: Scalar | None, typed: Data) -> Data:
         try:
             number = float(typed.replace(",", "."))
         except ValueError:
-            raise EditRefused(f"{spec.title} is a number; “{typed}” is not.") from None
+            raise EditRefused(tr("{title} is a number; “{typed}” is not.", title=spec.title, typed=typed)) from None
         if not number - number == 0:
-            raise EditRefused(f"{spec.title} is a number; “{typed}” is not.")
+            raise EditRefused(tr("{title} is a number; “{typed}” is not.", title=spec.title, typed=typed))
         text = typed.strip().replace(",", ".")
         return _as_spelled(scalar, text) if _is_spelling(text, number) else _plain_number(number)
     if float(typed).is_integer() and (scalar.tag == _INT if scalar and not scalar.is_null else spec.control.step == 1):
@@ -169,7 +170,9 @@ def _date(spec: FieldSpec, scalar: Scalar | None, typed: str) -> Data:
     except ValueError:
         if is_date(text):
             return Spelled(text)
-        raise EditRefused(f"{spec.title} is a date such as 2026-03-14; “{text}” is not.") from None
+        raise EditRefused(
+            tr("{title} is a date such as 2026-03-14; “{text}” is not.", title=spec.title, text=text)
+        ) from None
 
 
 def is_date(text: str) -> bool:

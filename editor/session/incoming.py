@@ -4,18 +4,20 @@ from dataclasses import dataclass
 
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr, tr_noop
 from editor.library.links import Link, Origin
 from editor.library.references import links_of
 from editor.library.uses import Use, uses_of
+from editor.schema.generations import relation_title
 from editor.session.library import Library
 
 _CAPTIONS = {
-    Origin.CURATED: "Linked by people",
-    Origin.INFERRED: "Inferred by programs",
-    Origin.HUB: "As a hub",
-    Origin.BODY: "In the text",
+    Origin.CURATED: tr_noop("Linked by people"),
+    Origin.INFERRED: tr_noop("Inferred by programs"),
+    Origin.HUB: tr_noop("As a hub"),
+    Origin.BODY: tr_noop("In the text"),
 }
-_MEANT = "May mean this pattern"
+_MEANT = tr_noop("May mean this pattern")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ def incoming(library: Library, snapshot: Snapshot, name: str) -> tuple[UseGroup,
     slug, pattern_id = (str(snapshot.data.get(key) or "") for key in ("slug", "id"))
     groups: dict[tuple[str, str], list[Use]] = {}
     for use in uses_of(library.index, slug or name, pattern_id, name):
-        caption = _MEANT if use.meant else _CAPTIONS[use.origin]
-        groups.setdefault((caption, use.kind.replace("_", " ")), []).append(use)
+        caption = tr(_MEANT if use.meant else _CAPTIONS[use.origin])
+        groups.setdefault((caption, relation_title(use.kind)), []).append(use)
     return tuple(UseGroup(origin, kind, tuple(uses)) for (origin, kind), uses in groups.items())
 
 

@@ -7,7 +7,18 @@ from editor.core.history import History, Step
 from editor.core.operations import Operation
 from editor.core.plan import perform
 from editor.core.span import Span
+from editor.core.translation import listed, tr, tr_noop
 from editor.session.openfile import OpenFile
+
+_TAKEN_BACK = (
+    tr_noop("Also taken back in {names}."),
+    tr_noop("{reasons}, so this was taken back in “{name}” only."),
+)
+"""What is said of the patterns that went along with a step, and of those that did not."""
+_MADE_AGAIN = (
+    tr_noop("Also made again in {names}."),
+    tr_noop("{reasons}, so this was made again in “{name}” only."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ def undo(file: OpenFile, opened: Collection[OpenFile]) -> Replayed:
     place = file.document.undo()
     for other in together:
         other.document.undo()
-    return Replayed(place, _said("taken back", file, together, apart))
+    return Replayed(place, _said(_TAKEN_BACK, file, together, apart))
 
 
 def redo(file: OpenFile, opened: Collection[OpenFile]) -> Replayed:
@@ -69,7 +80,7 @@ def redo(file: OpenFile, opened: Collection[OpenFile]) -> Replayed:
     place = file.document.redo()
     for other in together:
         other.document.redo()
-    return Replayed(place, _said("made again", file, together, apart))
+    return Replayed(place, _said(_MADE_AGAIN, file, together, apart))
 
 
 def _joint_of(step: Step | None) -> _Joint | None:
@@ -92,18 +103,19 @@ def _partners(
         if other is file:
             continue
         if other not in opened:
-            apart.append(f"“{other.name}” was closed since")
+            apart.append(tr("“{name}” was closed since", name=other.name))
         elif _joint_of(following(history)) is joint:
             together.append(other)
         elif has(history, joint):
-            apart.append(f"“{other.name}” was changed since")
+            apart.append(tr("“{name}” was changed since", name=other.name))
     return together, apart
 
 
-def _said(done: str, file: OpenFile, together: Sequence[OpenFile], apart: Sequence[str]) -> str:
+def _said(texts: tuple[str, str], file: OpenFile, together: Sequence[OpenFile], apart: Sequence[str]) -> str:
+    also, only = texts
     sentences = []
     if together:
-        sentences.append(f"Also {done} in {' and '.join(f'“{other.name}”' for other in together)}.")
+        sentences.append(tr(also, names=listed([tr("“{text}”", text=other.name) for other in together])))
     if apart:
-        sentences.append(f"{' and '.join(apart)}, so this was {done} in “{file.name}” only.")
-    return " ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences)
+        sentences.append(tr(only, reasons=listed(apart), name=file.name))
+    return " ".join(sentences)

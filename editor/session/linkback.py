@@ -7,6 +7,7 @@ from editor.core.errors import EditRefused, TrellisError
 from editor.core.operations import Operation
 from editor.core.plan import perform
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.library.additions import relation_spec
 from editor.library.refactoring.inverse import inverse_link
 from editor.library.references import identity_of
@@ -38,10 +39,10 @@ def preview(workspace: Workspace, file: OpenFile, spec: FieldSpec, entry: Entry,
         other = _snapshot_at(workspace, entry.path)
         operation = _operation(file, spec, other, weight)
         if operation is None:
-            return LinkBack(sentence=f"{entry.name} links back already.", is_there=True)
+            return LinkBack(sentence=tr("{name} links back already.", name=entry.name), is_there=True)
         _, after = perform(other, operation)
     except TrellisError as problem:
-        return LinkBack(sentence=f"Only this pattern gets the link. {problem}")
+        return LinkBack(sentence=tr("Only this pattern gets the link. {problem}", problem=problem))
     there = relation_spec(other, spec.control.inverse)
     return LinkBack(there.title if there else "", _gained(other.text, after.text))
 
@@ -56,19 +57,19 @@ def link_both(file: OpenFile, other: OpenFile, spec: FieldSpec, link: Operation,
     if back is None:
         file.perform(link, label)
     else:
-        perform_jointly((Part(file, link), Part(other, back)), f"{label} and back")
+        perform_jointly((Part(file, link), Part(other, back)), tr("{label} and back", label=label))
 
 
 def inverse_title(spec: FieldSpec, snapshot: Snapshot) -> str:
-    """What the list is called that says the same from the other side, in small letters; nothing where there is none."""
+    """What the list is called that says the same from the other side; nothing where there is none."""
     there = relation_spec(snapshot, spec.control.inverse) if spec.control.inverse else None
-    return there.title.casefold() if there else ""
+    return there.title if there else ""
 
 
 def _operation(file: OpenFile, spec: FieldSpec, other: Snapshot, weight: float) -> Operation | None:
     identity = identity_of(file.document.snapshot, file.path)
     if other.fault:
-        raise EditRefused("The front matter of the other file can't be read. Mend it first.")
+        raise EditRefused(tr("The front matter of the other file can't be read. Mend it first."))
     return inverse_link(other, spec.control.inverse, identity, weight)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from editor.core.document import Document
 from editor.core.errors import FileProblem
 from editor.core.operations import Operation, ReplaceText
+from editor.core.translation import tr, tr_noop
 from editor.schema.guidance import SECTION_NAMES
 from editor.store.textfile import Stamp, TextFile, read_text_file, real_path, stamp_on_disk, write_text_file
 
@@ -22,7 +23,7 @@ class Held:
     @property
     def sentence(self) -> str:
         """What to tell a person who is about to save or close."""
-        return f"There is text in {self.part} that is not in the file. {self.reason}"
+        return tr("There is text in {part} that is not in the file. {reason}", part=self.part, reason=self.reason)
 
 
 class OpenFile:
@@ -88,7 +89,7 @@ class OpenFile:
             FileProblem: the file can't be read; the text is as it was.
         """
         file = read_text_file(self.path)
-        self.document.perform(ReplaceText(file.text), "Revert")
+        self.document.perform(ReplaceText(file.text), tr("Revert"))
         self._stamp = self._seen = file.stamp
         self.document.mark_saved(file.text)
 
@@ -119,17 +120,25 @@ class OpenFile:
         try:
             found = stamp_on_disk(self.path)
         except FileProblem as problem:
-            return self._news(_UNREADABLE, f"{problem} It was opened here before, and your text is kept.")
+            return self._news(
+                _UNREADABLE, tr("{problem} It was opened here before, and your text is kept.", problem=problem)
+            )
         if found is None:
-            return self._news(found, f"“{self.path.name}” was removed from the disk. Save writes it anew.")
+            return self._news(
+                found, tr("“{name}” was removed from the disk. Save writes it anew.", name=self.path.name)
+            )
         if self._stamp is None:
             return self._news(
-                found, f"Another program made a file “{self.path.name}”. Save asks before it replaces it."
+                found, tr("Another program made a file “{name}”. Save asks before it replaces it.", name=self.path.name)
             )
-        way_out = "Revert shows that version"
         if self.is_changed or self.held:
-            way_out += "; Save asks before it replaces it by yours"
-        return self._news(found, f"“{self.path.name}” was changed by another program. {way_out}.")
+            sentence = tr_noop(
+                "“{name}” was changed by another program. Revert shows that version; Save asks before it replaces it "
+                "by yours."
+            )
+        else:
+            sentence = tr_noop("“{name}” was changed by another program. Revert shows that version.")
+        return self._news(found, tr(sentence, name=self.path.name))
 
     def _news(self, found: Stamp | None, sentence: str) -> str:
         if found == self._seen:

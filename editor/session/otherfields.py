@@ -8,6 +8,7 @@ from editor.core.operations import RenameKey, SetValue, WriteEntry
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.core.translation import tr
 from editor.schema.generations import format_of
 from editor.schema.introspect import known_keys
 from editor.session.copying import spelled_data
@@ -16,9 +17,8 @@ from editor.session.outline import other_paths
 
 def format_name(snapshot: Snapshot) -> str:
     """The name of the format that the pattern follows, within a sentence."""
-    name = format_of(snapshot.root).name
-    within = name[:1].lower() + name[1:]
-    return within if name[-1:].isdigit() else f"the {within}"
+    *_, number = format_of(snapshot.root).name.split()
+    return tr("format {number}", number=number) if number[-1:].isdigit() else tr("the older form")
 
 
 def place_of_new(name: str, snapshot: Snapshot) -> KeyPath:
@@ -30,12 +30,12 @@ def place_of_new(name: str, snapshot: Snapshot) -> KeyPath:
     try:
         path = parse_path(name.strip())
     except BadKeyPath as error:
-        raise EditRefused(f"This is no name for a field. {error}") from None
+        raise EditRefused(tr("This is no name for a field. {problem}", problem=error)) from None
     if any(isinstance(step, int) for step in path):
-        raise EditRefused("A new field has a name; items of a list are added in the list.")
+        raise EditRefused(tr("A new field has a name; items of a list are added in the list."))
     _check_unknown(path, snapshot)
     if snapshot.node(path) is not None:
-        raise EditRefused(f"There is a field {spelled_path(path)} already.")
+        raise EditRefused(tr("There is a field {path} already.", path=spelled_path(path)))
     return path
 
 
@@ -55,7 +55,7 @@ def rename_operation(path: KeyPath, name: str, snapshot: Snapshot) -> RenameKey:
         EditRefused: that is the name of a field of the format, or no name.
     """
     if not name.strip():
-        raise EditRefused("A field needs a name. To take it out, use Remove.")
+        raise EditRefused(tr("A field needs a name. To take it out, use Remove."))
     _check_unknown((*path[:-1], name.strip()), snapshot)
     return RenameKey(path, name.strip())
 
@@ -77,15 +77,17 @@ def entry_operation(path: KeyPath, text: str, snapshot: Snapshot) -> WriteEntry:
     """
     found = _entry(path, snapshot)
     if found is None:
-        raise EditByHand(f"{spelled_path(path)} has no lines of its own.")
+        raise EditByHand(tr("{path} has no lines of its own.", path=spelled_path(path)))
     _, indent = found
     lines = [f"{indent}{line}" if line.strip() else "" for line in text.rstrip().split("\n")]
     written = "\n".join(lines)
     root = read(f"{written}\n", Span(0, len(written) + 1))
     if not isinstance(root, Mapping):
-        raise EditRefused(f"This can't be read as YAML. {root.sentence}")
+        raise EditRefused(tr("This can't be read as YAML. {problem}", problem=root.sentence))
     if [pair.name for pair in root.pairs] != [path[-1]]:
-        raise EditRefused(f"Here stands {path[-1]} and nothing else; other fields are added by their own button.")
+        raise EditRefused(
+            tr("Here stands {key} and nothing else; other fields are added by their own button.", key=path[-1])
+        )
     return WriteEntry(path, written.replace("\n", snapshot.newline), data_of(root.pairs[0].value))
 
 
@@ -108,7 +110,13 @@ def _entry(path: KeyPath, snapshot: Snapshot) -> tuple[str, str] | None:
 def _check_unknown(path: KeyPath, snapshot: Snapshot) -> None:
     known = known_keys(path[:-1], format_of(snapshot.root))
     if known is not None and path[-1] in known and path not in other_paths(snapshot):
-        raise EditRefused(f"{spelled_path(path)} is a field of {format_name(snapshot)}, with a place in its form.")
+        raise EditRefused(
+            tr(
+                "{path} is a field of {format}, with a place in its form.",
+                path=spelled_path(path),
+                format=format_name(snapshot),
+            )
+        )
 
 
 def _value(typed: str) -> Data:

@@ -6,6 +6,7 @@ from enum import Enum
 from editor.core.front.yamltree import Data, data_of
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.schema.fields import Kind
 from editor.schema.generations import Generation, format_of, generation_of
 from editor.schema.guidance import SectionSpec, section_spec
@@ -73,15 +74,15 @@ def outline_of(
 ) -> tuple[OutlineEntry, ...]:
     """The outline of a pattern, as changed since it was `saved`; only the source where it can't be read."""
     saved = snapshot if saved is None or saved.fault else saved
-    source = OutlineEntry(SOURCE, "Source", problems=sum(not problem.path for problem in problems))
+    source = OutlineEntry(SOURCE, tr("Source"), problems=sum(not problem.path for problem in problems))
     if snapshot.fault:
         return (source,)
     return (
         *_groups(snapshot, problems, saved),
         *_other(snapshot, saved),
-        OutlineEntry(LEAD, "Lead & callout", changes=int(_opening(snapshot) != _opening(saved))),
+        OutlineEntry(LEAD, tr("Lead & callout"), changes=int(_opening(snapshot) != _opening(saved))),
         *_sections(snapshot, saved),
-        *([OutlineEntry(ALL, "All on one page")] if snapshot.body.sections else []),
+        *([OutlineEntry(ALL, tr("All on one page"))] if snapshot.body.sections else []),
         source,
     )
 
@@ -115,7 +116,7 @@ def _group_note(snapshot: Snapshot, index: int) -> str:
 def _other(snapshot: Snapshot, saved: Snapshot) -> list[OutlineEntry]:
     paths = other_paths(snapshot)
     changes = count_changed(dict.fromkeys((*paths, *other_paths(saved))), saved, snapshot)
-    return [OutlineEntry(OTHER, "Other fields", str(len(paths) or ""), changes=changes)]
+    return [OutlineEntry(OTHER, tr("Other fields"), str(len(paths) or ""), changes=changes)]
 
 
 def other_paths(snapshot: Snapshot) -> tuple[KeyPath, ...]:

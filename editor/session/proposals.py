@@ -8,6 +8,7 @@ from editor.core.front.keypath import spelled_path
 from editor.core.offsets import place_of
 from editor.core.operations import ReplaceText
 from editor.core.repairs.repair import NoRepair, Repair, examine
+from editor.core.translation import tr
 from editor.schema.firstfront import with_first_front
 from editor.schema.upgrade import upgrade
 from editor.session.openfile import OpenFile
@@ -46,10 +47,12 @@ def propose_repair(file: OpenFile) -> Proposal:
     text = file.document.text
     found = repair_of(file)
     if found is None:
-        raise EditRefused(f"There is nothing to repair in “{file.name}”: its front matter can be read.")
+        raise EditRefused(tr("There is nothing to repair in “{name}”: its front matter can be read.", name=file.name))
     if isinstance(found, NoRepair):
-        raise EditRefused(f"No safe repair is known. {at(place_of(text, found.span.start), found.sentence)}")
-    return Proposal("Repair", found.text, found.steps)
+        raise EditRefused(
+            tr("No safe repair is known. {problem}", problem=at(place_of(text, found.span.start), found.sentence))
+        )
+    return Proposal(tr("Repair"), found.text, found.steps)
 
 
 def propose_upgrade(file: OpenFile, to: str) -> Proposal:
@@ -61,9 +64,14 @@ def propose_upgrade(file: OpenFile, to: str) -> Proposal:
     result = upgrade(file.document.text, to)
     kept = ", ".join(spelled_path(path) for path in result.kept)
     notes = (
-        (f"Kept as it is, because format {to} has no place for it: {kept}.", *result.notes) if kept else result.notes
+        (
+            tr("Kept as it is, because format {format} has no place for it: {fields}.", format=to, fields=kept),
+            *result.notes,
+        )
+        if kept
+        else result.notes
     )
-    return Proposal(f"Upgrade to format {to}", result.text, notes)
+    return Proposal(tr("Upgrade to format {format}", format=to), result.text, notes)
 
 
 def accept(proposal: Proposal, file: OpenFile) -> None:

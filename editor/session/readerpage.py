@@ -17,7 +17,7 @@ _VITALITY = (*_ASSESSMENT, "vitality")
 
 
 def reader_page(snapshot: Snapshot, library: Library, renderer: BodyRenderer) -> Page:
-    """The page of a pattern; what a file does not say is left out."""
+    """The page of a pattern, in English as its library is; what a file does not say is left out."""
     data = snapshot.data
     vitality = _number(_at(data, _VITALITY))
     scores = [_score(spec, data) for spec in field_specs(format_of(snapshot.root)) if spec.kind is Kind.SCORE]
@@ -44,14 +44,14 @@ def language_of(snapshot: Snapshot) -> str:
 
 
 def _score(spec: FieldSpec, data: Data) -> Score:
-    return Score(spec.title, _number(_at(data, tuple(map(str, spec.path)))), spec.maximum or 5)
+    return Score(spec.label, _number(_at(data, tuple(map(str, spec.path)))), spec.maximum or 5)
 
 
 def _relations(snapshot: Snapshot, library: Library) -> tuple[RelationGroup, ...]:
     groups = []
     for spec in field_specs(format_of(snapshot.root)):
         if spec.kind is Kind.RELATIONS and (rows := relation_rows(spec, snapshot, library)):
-            groups.append(RelationGroup(spec.title, tuple(Link(row.target, row.title, row.missing) for row in rows)))
+            groups.append(RelationGroup(spec.label, tuple(Link(row.target, row.title, row.missing) for row in rows)))
     return tuple(groups)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.core.errors import FileProblem
+from editor.core.translation import tr
 from editor.library.apart import WORTH_A_PROCESS, refresh_apart
 from editor.library.index import open_index
 from editor.library.indexing import Progress, read_files, refresh_paths, survey, take_names
@@ -37,7 +38,7 @@ def read_library(folder: Path, deep: bool, progress: Progress, cancelled: Callab
         FileProblem: the folder is not there, as when a drive was taken out; what the index knows stays.
     """
     if not folder.is_dir():
-        raise FileProblem(f"The folder “{folder}” is not there any more.")
+        raise FileProblem(tr("The folder “{folder}” is not there any more.", folder=folder))
     recovery = recover(folder)
     with closing(open_index(folder, deep=deep)) as index:
         found = survey(index, deep=deep)

@@ -9,9 +9,10 @@ from urllib.parse import quote
 from editor.core.errors import FileProblem
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr, tr_count
 from editor.library.entry import Entry
 from editor.library.index import Index
-from editor.library.refactoring.plans import Plan, Read, count_of
+from editor.library.refactoring.plans import Plan, Read
 from editor.library.references import identity_of
 from editor.library.uses import Use, uses_of
 from editor.schema.generations import format_of
@@ -98,13 +99,27 @@ class Referring:
         notes = list(plan.notes)
         if self.meant:
             first = self.meant[0]
-            stay = "it stays as it is"
-            more = len(self.meant) - 1
-            if more:
-                stay = f"it stays as it is, and so {'do' if more > 1 else 'does'} {more:,} more like that"
-            notes.append(f"“{first.target}” in {first.entry.path.name} may mean {self.slug} in other words; {stay}.")
+            given = {"target": first.target, "name": first.entry.path.name, "slug": self.slug}
+            if len(self.meant) == 1:
+                note = tr("“{target}” in {name} may mean {slug} in other words; it stays as it is.", **given)
+            else:
+                note = tr_count(
+                    len(self.meant) - 1,
+                    "“{target}” in {name} may mean {slug} in other words; it stays as it is, and so does {count} more "
+                    "like that.",
+                    "“{target}” in {name} may mean {slug} in other words; it stays as it is, and so do {count:,} more "
+                    "like that.",
+                    **given,
+                )
+            notes.append(note)
         if self.unknown:
-            notes.append(f"{count_of(self.unknown).capitalize()} can't be read; whether they refer to it is not known.")
+            notes.append(
+                tr_count(
+                    self.unknown,
+                    "{count} file can't be read; whether it refers to the pattern is not known.",
+                    "{count:,} files can't be read; whether they refer to the pattern is not known.",
+                )
+            )
         return replace(plan, notes=tuple(notes))
 
 

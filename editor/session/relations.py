@@ -7,6 +7,7 @@ from editor.core.front.yamltree import Data, data_of
 from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr, tr_noop
 from editor.library.additions import add_link, items_at
 from editor.library.factreader import facts_of
 from editor.library.index import loose
@@ -23,13 +24,13 @@ _MEANT = 3
 
 
 class Reading(Enum):
-    """How a reference leads to its pattern, or why it does not."""
+    """How a reference leads to its pattern, or why it does not; the value says it and is marked for translation."""
 
-    BY_SLUG = "by its slug"
-    BY_ID = "by its id"
-    MISPLACED_ID = "an id where a slug stands"
-    NEARLY = "nearly its slug"
-    MISSING = "no such pattern"
+    BY_SLUG = tr_noop("by its slug")
+    BY_ID = tr_noop("by its id")
+    MISPLACED_ID = tr_noop("an id where a slug stands")
+    NEARLY = tr_noop("nearly its slug")
+    MISSING = tr_noop("no such pattern")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def offers(spec: FieldSpec, snapshot: Snapshot, name: str, library: Library, rep
     """
     kind = str(spec.path[-1])
     near = nearest(library.index, replaced) if replaced else []
-    found = [Suggestion(entry, (f"spelled like “{replaced}”",)) for entry in near]
+    found = [Suggestion(entry, (tr("spelled like “{target}”", target=replaced),)) for entry in near]
     known = {each.entry.path for each in found}
     likely = suggest(library.index, about(snapshot, name), kind, spec.control.inverse, spec.title)
     return found + [each for each in likely if each.entry.path not in known]

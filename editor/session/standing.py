@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import closing
 
+from editor.core.translation import tr
 from editor.library.distribution import Distribution, score_distributions
 from editor.library.index import IN_MEMORY, Index
 from editor.session.library import Library
@@ -31,7 +32,7 @@ def standing_sentence(value: float, distribution: Distribution) -> str:
         return ""
     below = distribution.share_below(value)
     if not below:
-        return f"No score among {total:,} patterns is lower."
+        return tr("No score among {total:,} patterns is lower.", total=total)
     if below == 1:
-        return f"Higher than all of {total:,} patterns."
-    return f"Higher than {below:.0%} of {total:,} patterns."
+        return tr("Higher than all of {total:,} patterns.", total=total)
+    return tr("Higher than {percent:.0f}% of {total:,} patterns.", percent=100 * below, total=total)

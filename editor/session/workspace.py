@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from editor.core.errors import ChangedOnDisk, FileProblem, TrellisError
+from editor.core.translation import tr, tr_count
 from editor.schema.template import new_pattern
 from editor.session import jointsteps
 from editor.session.jointsteps import Replayed
@@ -77,7 +78,7 @@ class Workspace:
             file.save()
         except ChangedOnDisk as problem:
             if not self._ask.overwrite(str(problem)):
-                self._tell.failed(f"“{file.name}” was not saved; the version on disk is as it was.")
+                self._tell.failed(tr("“{name}” was not saved; the version on disk is as it was.", name=file.name))
                 return False
             if not self._told(lambda: file.save(anyway=True)):
                 return False
@@ -134,7 +135,7 @@ class Workspace:
         news = [sentence for file in self._files if (sentence := file.news_from_disk())]
         more = len(news) - _NAMED
         if more > 0:
-            news[_NAMED:] = [f"So {'were' if more != 1 else 'was'} {more} more open pattern{'s' if more != 1 else ''}."]
+            news[_NAMED:] = [tr_count(more, "So was {count} more open pattern.", "So were {count} more open patterns.")]
         if news:
             self._tell.failed(" ".join(news))
 

@@ -221,7 +221,7 @@ def test_a_reference_in_a_file_that_cannot_be_read_is_said(run: Run, patterns: P
     result = run("rename", patterns, "ledger", "open-book")
     assert result.status == 1
     assert "broken.md: Its front matter can't be read, so references in it stay as they are." in result.err
-    assert "1 file can't be read; whether they refer to it is not known." in result.err
+    assert "1 file can't be read; whether it refers to the pattern is not known." in result.err
     assert texts_in_readable(patterns)["broken"] == broken.replace("(ledger.md)", "(open-book.md)")
 
 
@@ -326,11 +326,11 @@ def test_proposals_come_with_their_reasons(run: Run, patterns: Path) -> None:
     result = run("suggest", patterns, "desk", "--kind", "enables")
     assert result.status == 0
     assert result.text.startswith("ledger  Open Ledger")
-    assert "    inferred here as complementary" in result.text
+    assert "    inferred here as “Complementary”" in result.text
     place(patterns, "ledger").write_bytes(LEDGER.replace("enables:", "requires:").encode())
     told = json.loads(run("suggest", patterns, "desk", "--json").out)
     assert (told[0]["slug"], told[0]["weight"]) == ("ledger", 0.8)
-    assert told[0]["reasons"][0] == "it says so already, under “requires”"
+    assert told[0]["reasons"][0] == "it says so already, under “Requires”"
 
 
 def test_a_kind_that_the_format_lacks_is_bad_use_or_stands_for_another(run: Run, patterns: Path) -> None:
@@ -347,17 +347,17 @@ def test_what_refers_to_a_pattern_is_listed_by_who_made_the_link(run: Run, patte
     assert result.status == 0
     assert result.text.splitlines() == [
         "Linked by people",
-        "  related",
+        "  Related",
         "    crate  Travelling Crate",
-        "  requires",
+        "  Requires",
         "    desk   Lending Desk  0.70",
         "Inferred by programs",
-        "  complementary",
+        "  Complementary",
         "    desk   Lending Desk  0.60",
         "In the text",
         "    desk   Lending Desk",
         "May mean this pattern",
-        "  complementary",
+        "  Complementary",
         "    desk   Lending Desk  0.50  writes “Ledger”",
     ]
     told = json.loads(run("backlinks", patterns, "ledger.md", "--json").out)
