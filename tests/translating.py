@@ -14,6 +14,12 @@ from pathlib import Path
 
 import PySide6
 
+from editor.schema.format71 import Pattern
+from editor.schema.format82 import Pattern82
+from editor.schema.guidance import OLDER_SECTIONS, SECTIONS
+from editor.schema.introspect import field_specs
+from editor.schema.older import OlderPattern
+from editor.schema.parts import Front
 from tests.corpus import OWN
 
 ROOT = OWN.parent
@@ -23,6 +29,7 @@ GERMAN = TRANSLATIONS / "trellis_de.ts"
 CONTEXT = "Trellis"
 FUNCTIONS = {"tr": 0, "tr_noop": 0, "tr_count": 2}
 """The functions of `editor.core.translation`, and which of their arguments is the key."""
+FORMATS: tuple[type[Front], ...] = (Pattern, Pattern82, OlderPattern)
 QT = Path(PySide6.__file__).parent
 
 
@@ -35,12 +42,25 @@ def main() -> None:
 
 
 def texts() -> dict[str, bool]:
-    """Each text that the code marks for translation, and whether it has forms for a number."""
-    found: dict[str, bool] = {}
+    """Each text that the code marks for translation or the format declares, and whether it has forms for a number."""
+    found: dict[str, bool] = dict.fromkeys(sorted(declared_texts()), False)
     for path in sorted(CODE.rglob("*.py")):
         for name, key in marked(ast.parse(path.read_text("utf-8")), path):
             found[key] = name == "tr_count"
     return found
+
+
+def declared_texts() -> set[str]:
+    """What the declarations of the format say in English: names and help of groups, fields, scores and sections."""
+    found: set[str] = set()
+    for model in FORMATS:
+        found |= {group.label for group in model.groups}
+        for field in field_specs(model):
+            for spec in (field, *field.item):
+                found |= {spec.label, spec.description, spec.caption, spec.control.label}
+                found |= {said for level in spec.control.levels for said in (level.text, level.label)}
+    found |= {section.description for section in (*SECTIONS, *OLDER_SECTIONS)}
+    return found - {""}
 
 
 def marked(tree: ast.AST, path: Path) -> Iterator[tuple[str, str]]:
