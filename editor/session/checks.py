@@ -6,11 +6,13 @@ from editor.core.errors import at
 from editor.core.offsets import place_of
 from editor.core.problems import Problem, Severity
 from editor.core.snapshot import Snapshot
-from editor.core.translation import listed, tr, tr_count, tr_noop
+from editor.core.translation import tr
 from editor.schema.fields import Kind
 from editor.schema.generations import format_of
+from editor.schema.guidance import stars
 from editor.schema.introspect import field_specs
 from editor.schema.validate import check_fields, place_of_field
+from editor.session.confidence import confidence_of, other_stars
 from editor.session.library import Library
 from editor.session.openfile import OpenFile
 from editor.session.relations import Reading, RelationRow, relation_rows
@@ -24,6 +26,7 @@ def problems_of(snapshot: Snapshot, library: Library, path: Path) -> tuple[Probl
         *_slug(snapshot, path.stem),
         *_shared(snapshot, library, path),
         *_links(snapshot, library),
+        *_stars(snapshot),
     ]
     return tuple(sorted(found, key=lambda problem: problem.span.start))
 
@@ -48,6 +51,21 @@ def _slug(snapshot: Snapshot, file_name: str) -> list[Problem]:
         name=file_name,
     )
     return [Problem(Severity.WARNING, sentence, place_of_field(snapshot, ("slug",)), ("slug",))]
+
+
+def _stars(snapshot: Snapshot) -> list[Problem]:
+    """A callout that shows another confidence than the field gives."""
+    shown, path = other_stars(snapshot), ("lifecycle", "confidence")
+    if not shown:
+        return []
+    confidence = confidence_of(snapshot)
+    sentence = tr(
+        "Confidence is {number} ({stars}), but the callout shows {shown}. The page “Lead & callout” can change that.",
+        number=confidence,
+        stars=stars(confidence),
+        shown=shown,
+    )
+    return [Problem(Severity.WARNING, sentence, place_of_field(snapshot, path), path)]
 
 
 _WAYS_OUT = {

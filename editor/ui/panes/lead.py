@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editor.core.operations import Operation, ReplaceCallout, ReplaceLead
@@ -11,10 +11,12 @@ from editor.core.snapshot import Snapshot
 from editor.core.span import Span
 from editor.core.translation import tr
 from editor.render.colours import Colours
+from editor.session.confidence import confidence_of, other_stars, rating, with_stars
 from editor.session.library import Library
 from editor.session.outline import LEAD
 from editor.session.replacing import CALLOUT, Found
 from editor.ui.bridge import Editing
+from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.text import show_line
 from editor.ui.panes.linkcompletion import LinkCompletion
@@ -39,6 +41,8 @@ class LeadPage(Page):
         self.rating.setAccessibleName(tr("Title of the callout"))
         self.rating.textEdited.connect(self._on_rating_edited)
         give_back_undo(self.rating)
+        self.agree = Button("", "starter")
+        self.agree.clicked.connect(self._on_agree)
         self.explanation = GrowingMarkdown(colours, tr("Explanation in the callout"))
         self._explanation_note = _note()
         self._explanation = Writing(self.explanation, editing, self._explanation_note, self._callout_operation)
@@ -54,6 +58,7 @@ class LeadPage(Page):
         inner.addWidget(_label(tr("Callout"), self.rating))
         inner.addWidget(self.rating)
         inner.addWidget(small_label(tr("Says how sure the pattern is, such as “Confidence Rating: ★★☆ (Medium)”.")))
+        inner.addWidget(self.agree, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addSpacing(12)
         inner.addWidget(_label(tr("Explanation"), self.explanation))
         inner.addWidget(self.explanation)
@@ -80,7 +85,16 @@ class LeadPage(Page):
         self._none.setVisible(callout is None)
         if callout is not None:
             show_line(self.rating, callout[0])
+            self._show_agreement(snapshot)
             self._explanation.show(callout_part(), callout[1])
+
+    def _show_agreement(self, snapshot: Snapshot) -> None:
+        """Offer the stars of the field Confidence, which nobody finds on a keyboard."""
+        differs = bool(other_stars(snapshot))
+        if differs:
+            self.agree.setText(tr("Show {rating}, as Lifecycle says", rating=rating(confidence_of(snapshot))))
+            self.agree.setAccessibleName(self.agree.text())
+        self.agree.setVisible(differs)
 
     def reveal(self, path: KeyPath, span: Span) -> None:
         self.lead.setFocus()
@@ -128,6 +142,12 @@ class LeadPage(Page):
 
     def _callout_operation(self, explanation: str) -> Operation:
         return ReplaceCallout(self.rating.text().strip(), explanation)
+
+    @Slot()
+    def _on_agree(self) -> None:
+        self.rating.setFocus()
+        self.rating.setText(with_stars(self.rating.text(), confidence_of(self._editing.snapshot)))
+        self._on_rating_edited()
 
     @Slot()
     def _on_rating_edited(self) -> None:
