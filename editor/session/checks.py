@@ -6,7 +6,7 @@ from editor.core.errors import at
 from editor.core.offsets import place_of
 from editor.core.problems import Problem, Severity
 from editor.core.snapshot import Snapshot
-from editor.core.translation import tr, tr_noop
+from editor.core.translation import listed, tr, tr_count, tr_noop
 from editor.schema.fields import Kind
 from editor.schema.generations import format_of
 from editor.schema.guidance import stars
