@@ -13,6 +13,7 @@ from pathlib import Path
 from editor.core.errors import EditRefused
 from editor.core.front.yamltree import Data
 from editor.core.problems import KeyPath
+from editor.core.translation import tr
 from editor.library.entry import Entry
 from editor.library.indexing import refresh_paths
 from editor.library.refactoring.deleting import delete
@@ -117,7 +118,7 @@ def plan_deprecate(
     if replacement is None:
         read = reading(progress, 2)
         plan = set_field([entry.path], status_path(entry.path, read), "deprecated", read=read)
-        return replace(plan, label=f"Deprecate {entry.slug}")
+        return replace(plan, label=tr("Deprecate {slug}", slug=entry.slug))
     referring = Referring.of(library, entry, replacement)
     plan = deprecate(
         entry.path,
@@ -194,7 +195,7 @@ def undo(library: Library, applied: Applied, *, unsaved: Collection[Path] = (), 
         FileProblem: a file was changed since, or can't be written; all files are as before.
     """
     back = applied.inverse()
-    _write(library, back, f"Undo: {applied.label}", unsaved, progress)
+    _write(library, back, tr("Undo: {label}", label=applied.label), unsaved, progress)
     return back
 
 
@@ -210,8 +211,10 @@ def _write(library: Library, applied: Applied, label: str, unsaved: Collection[P
     open_files = {real_path(path) for path in unsaved}
     hindering = [path for path in applied.paths if real_path(path) in open_files]
     if hindering:
-        names = ", ".join(f"“{path.stem}”" for path in hindering)
-        raise EditRefused(f"{names}: open with changes that are not saved. Save or revert first, or leave it out.")
+        names = ", ".join(tr("“{name}”", name=path.stem) for path in hindering)
+        raise EditRefused(
+            tr("{names}: open with changes that are not saved. Save or revert first, or leave it out.", names=names)
+        )
     write_all(library.index.folder, applied.changes, label=label, progress=progress)
     try:
         refresh_paths(library.index, [library.index.path_of(path) for path in applied.paths])

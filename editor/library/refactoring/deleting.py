@@ -6,7 +6,8 @@ from pathlib import Path
 from editor.core.body.bodylinks import body_links
 from editor.core.operations import Operation
 from editor.core.snapshot import Snapshot
-from editor.library.refactoring.plans import Change, Draft, IsShared, Plan, Read, count_of, nothing_is_shared
+from editor.core.translation import tr, tr_count
+from editor.library.refactoring.plans import Change, Draft, IsShared, Plan, Read, nothing_is_shared
 from editor.library.refactoring.redirecting import unlinked, unshared_names
 from editor.library.references import Names, identity_of
 
@@ -37,16 +38,25 @@ def delete(
     def operations(snapshot: Snapshot) -> Iterator[Operation]:
         if _has_definition(snapshot, names):
             draft.note(
-                f"Some texts give the address of {identity.slug} apart from the link, as in [name]: address. These "
-                "links stay; take them out in Source."
+                tr(
+                    "Some texts give the address of {slug} apart from the link, as in [name]: address. These links "
+                    "stay; take them out in Source.",
+                    slug=identity.slug,
+                )
             )
         return unlinked(snapshot, names)
 
     if remove_references:
         draft.attempt_all(others, names, operations)
     elif others:
-        draft.note(f"References to it stay in {count_of(len(others))} and will lead nowhere.")
-    return draft.plan(f"Delete {identity.slug}")
+        draft.note(
+            tr_count(
+                len(others),
+                "References to it stay in {count} file and will lead nowhere.",
+                "References to it stay in {count} files and will lead nowhere.",
+            )
+        )
+    return draft.plan(tr("Delete {slug}", slug=identity.slug))
 
 
 def _has_definition(snapshot: Snapshot, names: Names) -> bool:

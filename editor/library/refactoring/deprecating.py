@@ -6,6 +6,7 @@ from pathlib import Path
 from editor.core.errors import EditRefused
 from editor.core.operations import Operation, SetValue
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr, tr_count
 from editor.library.additions import add_link, relation_spec
 from editor.library.refactoring.plans import (
     Change,
@@ -13,10 +14,8 @@ from editor.library.refactoring.plans import (
     IsShared,
     Plan,
     Read,
-    count_of,
     done,
     nothing_is_shared,
-    quoted,
 )
 from editor.library.refactoring.redirecting import names_of, redirected, unshared_names
 from editor.library.references import Identity, identity_of, items_of
@@ -49,15 +48,22 @@ def deprecate(
     new = identity_of(draft.open(replacement), replacement)
     old = identity_of(before, path)
     if path == replacement or old.slug == new.slug:
-        raise EditRefused("A pattern can't replace itself. Choose another one.")
+        raise EditRefused(tr("A pattern can't replace itself. Choose another one."))
     draft.put(Change(path, before.text, deprecated(before, new).text))
     others = [other for other in dict.fromkeys(referring) if other not in (path, replacement)]
     if redirect:
         names = unshared_names(draft, old, path, is_shared)
         draft.attempt_all(others, names, lambda snapshot: redirected(snapshot, names, new))
     elif others:
-        draft.note(f"{count_of(len(others)).capitalize()} may refer to {quoted(old.slug)}; the references stay.")
-    return draft.plan(f"Deprecate {old.slug} in favour of {new.slug}")
+        draft.note(
+            tr_count(
+                len(others),
+                "{count} file may refer to “{slug}”; the references stay.",
+                "{count} files may refer to “{slug}”; the references stay.",
+                slug=old.slug,
+            )
+        )
+    return draft.plan(tr("Deprecate {slug} in favour of {other}", slug=old.slug, other=new.slug))
 
 
 def deprecated(snapshot: Snapshot, replacement: Identity) -> Snapshot:

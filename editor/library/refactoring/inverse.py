@@ -4,6 +4,7 @@ from editor.core.errors import EditRefused
 from editor.core.front.yamltree import Data
 from editor.core.operations import InsertItem, SetValue
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.library.additions import add_link, relation_spec
 from editor.library.refactoring.redirecting import names_of
 from editor.library.references import Identity, items_of
@@ -23,7 +24,7 @@ def inverse_link(other: Snapshot, kind: str, to: Identity, weight: Data = None) 
     """
     spec = relation_spec(other, kind) if kind else None
     if spec is None:
-        raise EditRefused("A link of this kind can't be said from the other side: the format has no list for it.")
+        raise EditRefused(tr("A link of this kind can't be said from the other side: the format has no list for it."))
     names = names_of(to)
     if any(item.path[:-1] == spec.path and item.refers_to(names) for item in items_of(other)):
         return None

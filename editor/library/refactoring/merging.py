@@ -9,9 +9,10 @@ from editor.core.front.yamltree import Data, Scalar, data_of
 from editor.core.operations import InsertItem, Operation, RetargetLinks, SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.library.additions import add_link, items_at, relation_spec
 from editor.library.refactoring.deprecating import deprecated
-from editor.library.refactoring.plans import Change, Draft, IsShared, Plan, Read, done, nothing_is_shared, quoted
+from editor.library.refactoring.plans import Change, Draft, IsShared, Plan, Read, done, nothing_is_shared
 from editor.library.refactoring.redirecting import names_of, redirected, unlinked, unshared_names
 from editor.library.refactoring.renaming import alias_operations
 from editor.library.references import (
@@ -60,10 +61,12 @@ def merge(
     mine, other = draft.open(source), draft.open(target)
     old, new = identity_of(mine, source), identity_of(other, target)
     if source == target:
-        raise EditRefused("A pattern can't be merged into itself. Choose another one.")
+        raise EditRefused(tr("A pattern can't be merged into itself. Choose another one."))
     for path, snapshot in ((source, mine), (target, other)):
         if snapshot.fault:
-            raise EditRefused(f"The front matter of {path.name} can't be read. Mend the file before the merge.")
+            raise EditRefused(
+                tr("The front matter of {file} can't be read. Mend the file before the merge.", file=path.name)
+            )
     names = unshared_names(draft, old, source, lambda name: name == new.id or is_shared(name))
     merged = _taken_over(draft, mine, other, names, new, find)
     if old.title and old.title.casefold() != new.title.casefold():
@@ -76,10 +79,14 @@ def merge(
     else:
         draft.put(Change(source, mine.text, None))
         draft.note(
-            f"The text of {quoted(old.title or old.slug)} goes with its file; the diff shows it. Copy what should stay "
-            f"into {quoted(new.title or new.slug)} first."
+            tr(
+                "The text of “{name}” goes with its file; the diff shows it. Copy what should stay into “{other}” "
+                "first.",
+                name=old.title or old.slug,
+                other=new.title or new.slug,
+            )
         )
-    return draft.plan(f"Merge {old.slug} into {new.slug}")
+    return draft.plan(tr("Merge {slug} into {other}", slug=old.slug, other=new.slug))
 
 
 def _taken_over(draft: Draft, source: Snapshot, target: Snapshot, old: Names, new: Identity, find: Find) -> Snapshot:
@@ -116,12 +123,14 @@ def _curated(draft: Draft, source: Snapshot, target: Snapshot, item: Item, linke
     kind = str(item.path[-2])
     spec = relation_spec(target, kind)
     if spec is None:
-        draft.note(f"The pattern that stays has no list for links of the kind {quoted(kind)}; they are not taken over.")
+        draft.note(
+            tr("The pattern that stays has no list for links of the kind “{kind}”; they are not taken over.", kind=kind)
+        )
         return
     if _has(target, spec.path, names_of(linked)):
         return
     if spec.path[-1] != kind:
-        draft.note(f"Links of the kind {quoted(kind)} go to the list {quoted(str(spec.path[-1]))}.")
+        draft.note(tr("Links of the kind “{kind}” go to the list “{list}”.", kind=kind, list=spec.path[-1]))
     description = source.node((*item.path, "description"))
     yield add_link(
         spec,

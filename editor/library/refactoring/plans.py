@@ -10,6 +10,7 @@ from editor.core.operations import Operation, Remove, RetargetLinks, SetValue
 from editor.core.plan import perform, perform_together
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.library.references import Names
 from editor.schema.guidance import SECTION_NAMES
 
@@ -109,8 +110,10 @@ class Draft:
         if snapshot.fault and has_front and any(name in shown for name in (*names.slugs, *names.ids)):
             self.refuse(
                 path,
-                "Its front matter can't be read, so references in it stay as they are. Mend the file first, or change "
-                "them in Source.",
+                tr(
+                    "Its front matter can't be read, so references in it stay as they are. Mend the file first, or "
+                    "change them in Source."
+                ),
             )
         return after
 
@@ -163,13 +166,3 @@ def _stands(snapshot: Snapshot, operation: SetValue) -> bool:
 
 def _from_the_end(operation: Remove) -> tuple[KeyPath, ...]:
     return tuple((step,) if isinstance(step, str) else ("", step) for step in operation.path)
-
-
-def quoted(name: str) -> str:
-    """A name as it is shown in a sentence."""
-    return f"“{name}”"
-
-
-def count_of(files: int) -> str:
-    """A number of files in words."""
-    return "1 file" if files == 1 else f"{files} files"

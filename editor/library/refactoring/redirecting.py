@@ -9,7 +9,8 @@ from editor.core.operations import Remove, RetargetLinks
 from editor.core.plan import ProvenOperation as Operation
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
-from editor.library.refactoring.plans import Draft, IsShared, quoted
+from editor.core.translation import tr
+from editor.library.refactoring.plans import Draft, IsShared
 from editor.library.references import Identity, Item, Names, body_targets, items_of, links_of, retarget_item
 
 
@@ -23,11 +24,14 @@ def unshared_names(draft: Draft, identity: Identity, path: Path, is_shared: IsSh
     """By what files refer to a pattern, without an id that other patterns have too; the plan says so."""
     if is_shared(identity.slug):
         draft.note(
-            f"Another pattern has the slug {quoted(identity.slug)} too, and references don't say which one they mean. "
-            "Leave out the files whose references mean the other one."
+            tr(
+                "Another pattern has the slug “{slug}” too, and references don't say which one they mean. Leave out "
+                "the files whose references mean the other one.",
+                slug=identity.slug,
+            )
         )
     if identity.id and is_shared(identity.id):
-        draft.note(f"Another pattern has the id {quoted(identity.id)} too, so references by it stay as they are.")
+        draft.note(tr("Another pattern has the id “{id}” too, so references by it stay as they are.", id=identity.id))
         identity = replace(identity, id="")
     return names_of(identity, "" if is_shared(path.stem) else path.stem)
 

@@ -9,8 +9,9 @@ from editor.core.errors import EditRefused
 from editor.core.front.yamltree import Scalar
 from editor.core.operations import InsertItem, Operation, SetValue
 from editor.core.snapshot import Snapshot
+from editor.core.translation import tr
 from editor.library.additions import items_at
-from editor.library.refactoring.plans import Change, Draft, Plan, Read, done, quoted
+from editor.library.refactoring.plans import Change, Draft, Plan, Read, done
 from editor.library.refactoring.redirecting import unshared_names
 from editor.library.references import Identity, identity_of, retarget
 from editor.schema.generations import format_of
@@ -45,7 +46,7 @@ def rename(
     _check(path, old, new_slug, is_taken)
     if before.fault:
         raise EditRefused(
-            f"The front matter of {path.name} can't be read, so it can't be renamed. Mend the file first."
+            tr("The front matter of {file} can't be read, so it can't be renamed. Mend the file first.", file=path.name)
         )
     names = unshared_names(draft, Identity(old), path, is_taken)
     names = replace(names, any_case=any_case)
@@ -53,26 +54,34 @@ def rename(
     draft.put(Change(path, before.text, done(before, operations).text, _new_path(draft, path, new_slug)))
     others = (other for other in dict.fromkeys(referring) if other != path)
     draft.attempt_all(others, names, lambda snapshot: retarget(snapshot, names, new_slug))
-    return draft.plan(f"Rename {old} to {new_slug}")
+    return draft.plan(tr("Rename {slug} to {new}", slug=old, new=new_slug))
 
 
 def _new_path(draft: Draft, path: Path, slug: str) -> Path | None:
     if path.stem not in _NAMED_BY_FOLDER:
         return path.with_name(slug + path.suffix)
-    draft.note(f"The file is called {path.name}, so its folder gives it its address. Rename the folder too.")
+    draft.note(
+        tr("The file is called {file}, so its folder gives it its address. Rename the folder too.", file=path.name)
+    )
     return None
 
 
 def _check(path: Path, old: str, new: str, is_taken: Callable[[str], bool]) -> None:
     if not is_slug(new):
         raise EditRefused(
-            f"{quoted(new)} can't be a slug. Use the letters a to z, digits and single hyphens between them, at most "
-            f"{MAX_SLUG} characters."
+            tr(
+                "“{slug}” can't be a slug. Use the letters a to z, digits and single hyphens between them, at most "
+                "{count} characters.",
+                slug=new,
+                count=MAX_SLUG,
+            )
         )
     if new == old == path.stem:
-        raise EditRefused(f"The slug is {quoted(new)} already. Choose another one.")
+        raise EditRefused(tr("The slug is “{slug}” already. Choose another one.", slug=new))
     if new != old and is_taken(new):
-        raise EditRefused(f"Another pattern has the slug {quoted(new)}. Choose another one, or merge the two patterns.")
+        raise EditRefused(
+            tr("Another pattern has the slug “{slug}”. Choose another one, or merge the two patterns.", slug=new)
+        )
 
 
 def _own(snapshot: Snapshot, old: str, stem: str, new: str, *, keep_alias: bool) -> Iterator[Operation]:

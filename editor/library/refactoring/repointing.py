@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from editor.core.translation import tr
 from editor.library.refactoring.plans import Draft, Plan, Read
 from editor.library.refactoring.redirecting import redirected
 from editor.library.references import Identity, Names
@@ -16,4 +17,4 @@ def repoint(name: str, to: Identity, *, read: Read, referring: Iterable[Path]) -
     draft = Draft(read)
     names = Names(frozenset({name}))
     draft.attempt_all(dict.fromkeys(referring), names, lambda snapshot: redirected(snapshot, names, to))
-    return draft.plan(f"Let {name} lead to {to.slug}")
+    return draft.plan(tr("Let {name} lead to {slug}", name=name, slug=to.slug))

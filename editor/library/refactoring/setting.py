@@ -8,7 +8,8 @@ from editor.core.front.yamltree import Data
 from editor.core.operations import SetValue
 from editor.core.problems import KeyPath
 from editor.core.snapshot import Snapshot
-from editor.library.refactoring.plans import Draft, Plan, Read, count_of, done
+from editor.core.translation import tr_count
+from editor.library.refactoring.plans import Draft, Plan, Read, done
 from editor.schema.generations import format_of
 from editor.schema.introspect import key_orders, spec_at
 
@@ -22,7 +23,11 @@ def set_field(paths: Iterable[Path], key_path: KeyPath, value: Data, *, read: Re
     files = list(dict.fromkeys(paths))
     for path in files:
         draft.attempt(path, lambda snapshot: _with_value(snapshot, key_path, value))
-    return draft.plan(f"Set {spelled_path(key_path)} in {count_of(len(files))}")
+    return draft.plan(
+        tr_count(
+            len(files), "Set {field} in {count} file", "Set {field} in {count} files", field=spelled_path(key_path)
+        )
+    )
 
 
 def _with_value(snapshot: Snapshot, key_path: KeyPath, value: Data) -> Snapshot:

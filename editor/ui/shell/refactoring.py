@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from editor.core.errors import TrellisError
-from editor.core.translation import tr
+from editor.core.translation import tr, tr_count
 from editor.library.uses import uses_of
 from editor.render.colours import Colours
 from editor.session.aftermath import count_of, follow, token_of, undone_token_of, unsaved_paths
@@ -72,14 +72,17 @@ class Refactoring(QObject):
         """Ask how to `rename`, `merge`, `deprecate` or `delete` a pattern."""
         library = self._cases.library
         if library.folder is None:
-            self._messages.failed("Open a library first: other patterns may link to this one.")
+            self._messages.failed(tr("Open a library first: other patterns may link to this one."))
             return
         used_by = len({use.entry.path for use in uses_of(library.index, entry.slug, entry.id) if not use.meant})
         forms: dict[str, tuple[str, Callable[[], RequestForm]]] = {
-            "rename": (f"Give “{entry.name}” another slug", lambda: RenameForm(entry)),
-            "merge": (f"Merge “{entry.name}” into another pattern", lambda: MergeForm(entry, self._choose)),
-            "deprecate": (f"Deprecate “{entry.name}”", lambda: DeprecateForm(entry, self._choose)),
-            "delete": (f"Delete “{entry.name}”", lambda: DeleteForm(entry, used_by)),
+            "rename": (tr("Give “{name}” another slug", name=entry.name), lambda: RenameForm(entry)),
+            "merge": (
+                tr("Merge “{name}” into another pattern", name=entry.name),
+                lambda: MergeForm(entry, self._choose),
+            ),
+            "deprecate": (tr("Deprecate “{name}”", name=entry.name), lambda: DeprecateForm(entry, self._choose)),
+            "delete": (tr("Delete “{name}”", name=entry.name), lambda: DeleteForm(entry, used_by)),
         }
         title, make = forms[what]
         self._open(title, make())
@@ -89,17 +92,18 @@ class Refactoring(QObject):
         """Show what changes when `entry` is merged into `target`."""
         form = MergeForm(entry, self._choose)
         form.take(target)
-        self._open(f"Merge “{entry.name}” into “{target.name}”", form)
+        self._open(tr("Merge “{name}” into “{other}”", name=entry.name, other=target.name), form)
 
     @Slot(object)
     def ask_field(self, entries: list[Entry]) -> None:
         """Ask for a field and its value, for several patterns."""
-        self._open(f"Change a field in {len(entries):,} patterns", FieldForm(tuple(entries), self._cases.library))
+        title = tr_count(len(entries), "Change a field in {count:,} pattern", "Change a field in {count:,} patterns")
+        self._open(title, FieldForm(tuple(entries), self._cases.library))
 
     @Slot(str, object)
     def ask_repoint(self, reference: str, entry: Entry) -> None:
         """Show what changes when all references to a missing pattern lead to `entry`."""
-        title = f"Lead references to “{reference}” to “{entry.name}”"
+        title = tr("Lead references to “{reference}” to “{name}”", reference=reference, name=entry.name)
         self._open(title, _FixedForm(Repoint(reference, entry)))
 
     @Slot(object, str)
@@ -115,7 +119,7 @@ class Refactoring(QObject):
         view = self._tabs.view
         entry = self._cases.library.entry_at(view.editing.file.path) if view is not None else None
         if entry is None:
-            self._messages.failed("The pattern must be saved in the library that is open first.")
+            self._messages.failed(tr("The pattern must be saved in the library that is open first."))
         else:
             self.ask(what, entry)
 
@@ -179,7 +183,7 @@ class Refactoring(QObject):
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
         if self._background.is_busy:
-            self._messages.said(f"Writing: {done:,} of {total:,}")
+            self._messages.said(tr("Writing: {done:,} of {total:,}", done=done, total=total))
 
     @Slot(object)
     def _on_found(self, found: Applied | TrellisError) -> None:
@@ -197,8 +201,14 @@ class Refactoring(QObject):
             dialog.close()
         self._written = [*self._written, written][-_KEPT:]
         self._follow(applied)
-        files = count_of(applied)
-        self._messages.said(f"{applied.label}: {files:,} file{'s' if files != 1 else ''} changed. Undo takes it back.")
+        self._messages.said(
+            tr_count(
+                count_of(applied),
+                "{label}: {count:,} file changed. Undo takes it back.",
+                "{label}: {count:,} files changed. Undo takes it back.",
+                label=applied.label,
+            )
+        )
 
     def undo_if_last(self, file: OpenFile | None) -> bool:
         """Take a change of many files back where it is the last thing that was done to `file`; says whether."""
@@ -210,7 +220,9 @@ class Refactoring(QObject):
             return False
         written = next((each for each in self._written if each.applied is token.applied), None)
         if written is None:
-            self._messages.failed(f"“{token.applied.label}” is too long ago to be taken back in all its files.")
+            self._messages.failed(
+                tr("“{label}” is too long ago to be taken back in all its files.", label=token.applied.label)
+            )
             return True
         return self._take_back(written)
 
@@ -221,7 +233,9 @@ class Refactoring(QObject):
             return False
         found = next(((each, back) for each, back in self._taken_back if each.applied is token.applied), None)
         if found is None:
-            self._messages.failed(f"“{token.applied.label}” is too long ago to be made again in all its files.")
+            self._messages.failed(
+                tr("“{label}” is too long ago to be made again in all its files.", label=token.applied.label)
+            )
             return True
         written, back = found
         return self._begin_back(written, back, lambda _forward: self._on_made_again(written))
@@ -230,7 +244,7 @@ class Refactoring(QObject):
     def undo(self) -> None:
         """Take the last change of many files back."""
         if not self._written:
-            self._messages.said("No change of many files can be taken back.")
+            self._messages.said(tr("No change of many files can be taken back."))
             return
         self._take_back(self._written[-1])
 
@@ -253,7 +267,7 @@ class Refactoring(QObject):
             if token is not None and token.applied is written.applied:
                 file.document.undo()
         self._follow(back)
-        self._messages.said(f"Taken back: {written.applied.label}.")
+        self._messages.said(tr("Taken back: {label}.", label=written.applied.label))
 
     def _on_made_again(self, written: "_Written") -> None:
         self._taken_back = [pair for pair in self._taken_back if pair[0] is not written]
@@ -263,7 +277,7 @@ class Refactoring(QObject):
             if token is not None and token.applied is written.applied:
                 file.document.redo()
         self._follow(written.applied)
-        self._messages.said(f"Made again: {written.applied.label}.")
+        self._messages.said(tr("Made again: {label}.", label=written.applied.label))
 
     def _follow(self, applied: Applied) -> None:
         try:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from editor.core.errors import TrellisError
+from editor.core.translation import tr, tr_count
 from editor.render.colours import Colours
 from editor.session.library import Library
 from editor.session.refactoring import Plan
@@ -42,9 +43,9 @@ class RefactoringDialog(QDialog):
         self.note = small_label("")
         self.changes = ChangeList(colours)
         self.buttons = QDialogButtonBox()
-        self.apply_button = self.buttons.addButton("Change", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply_button = self.buttons.addButton(tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply_button.setObjectName("primary")
-        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
@@ -78,7 +79,7 @@ class RefactoringDialog(QDialog):
         if request is None:
             self._show(None, self.form.hint)
             return
-        self._show(None, "Looking for all that would change…")
+        self._show(None, tr("Looking for all that would change…"))
         folder = self._library.folder
         assert folder is not None
         self._background.begin(planning(folder, self._library.is_implied, request, self.progressed.emit))
@@ -86,7 +87,9 @@ class RefactoringDialog(QDialog):
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
         if self._plan is None and self._background.is_busy:
-            self.note.setText(f"Looking for all that would change: {done:,} of {total:,} files…")
+            self.note.setText(
+                tr("Looking for all that would change: {done:,} of {total:,} files…", done=done, total=total)
+            )
 
     @Slot(object)
     def _on_planned(self, found: Plan | TrellisError) -> None:
@@ -107,7 +110,8 @@ class RefactoringDialog(QDialog):
     @Slot()
     def _on_kept_changed(self) -> None:
         kept = self.changes.kept if self._plan is not None else 0
-        self.apply_button.setText(f"Change {kept:,} File{'s' if kept != 1 else ''}" if kept else "Nothing to Change")
+        said = tr_count(kept, "Change {count:,} File", "Change {count:,} Files") if kept else tr("Nothing to Change")
+        self.apply_button.setText(said)
         self.apply_button.setEnabled(kept > 0)
 
     @Slot()
@@ -120,6 +124,6 @@ class RefactoringDialog(QDialog):
         for widget in (self.form, self.changes, self.apply_button):
             widget.setDisabled(writing)
         if writing:
-            self.apply_button.setText("Writing…")
+            self.apply_button.setText(tr("Writing…"))
         else:
             self._on_kept_changed()

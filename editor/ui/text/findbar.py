@@ -74,11 +74,11 @@ class FindBar(QFrame):
         second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(4)
         second.addWidget(self.replacement, 1)
-        for button in (self.replace, self.replace_all, self.in_library):
+        for button in (self.replace, self.replace_all):
             second.addWidget(button)
         options = QWidget()
         row = FlowLayout(options, margin=0)
-        for choice in (self.cased, self.whole_words, self.everywhere, QWidget()):
+        for choice in (self.cased, self.whole_words, self.everywhere, self.in_library, QWidget()):
             row.addWidget(choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 16, 8)
@@ -94,7 +94,8 @@ class FindBar(QFrame):
 
     def open_bar(self, text: str, *, replacing: bool) -> None:
         """Show the bar and take the keyboard; `text` is looked for, if there is any."""
-        self._replacing.setVisible(replacing)
+        for widget in (self._replacing, self.in_library):
+            widget.setVisible(replacing)
         if text:
             self.field.setText(text)
         self.show()
