@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from editor.core.operations import SetValue
@@ -136,6 +136,46 @@ def test_a_comment_that_cannot_stand_is_refused_and_the_file_is_shown(field, qtb
     qtbot.keyClick(editor_of(above), Qt.Key.Key_Return)
     assert shown.text == COMMENTED
     assert "a letter or a digit" in shown.refusals[0]
+
+
+def test_the_comment_of_a_key_that_holds_fields_stands_above_them_and_is_written(edit_text, follow, qtbot):
+    text = TOOL_LIBRARY.replace("ontology:\n", "ontology:  # how it is sorted\n")
+    text = text.replace("  commons_assessment:\n", "  # by three of us\n  commons_assessment:\n")
+    assert text.count("how it is") + text.count("by three") == 2
+    editing = edit_text(text)
+    page = follow(GroupPage(group_specs(2), editing, surroundings()), editing)
+    shown = [each for each in page.findChildren(CommentLine) if each.isVisible()]
+    assert [each.stop.accessibleName() for each in shown] == [
+        "Comment on ontology: how it is sorted",
+        "Comment on ontology.commons_assessment: by three of us",
+    ]
+    tops = [each.mapTo(page, QPoint()).y() for each in (shown[0], page.field(("ontology", "domain")))]
+    assert tops == sorted(tops)
+    page.control(("ontology", "domain")).buddy.setFocus()
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.window().focusWidget() is shown[0].stop
+    qtbot.keyClick(shown[0].stop, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor_of(shown[0]), "anew")
+    qtbot.keyClick(editor_of(shown[0]), Qt.Key.Key_Return)
+    assert editing.snapshot.text == text.replace("# how it is sorted", "# anew")
+    assert editing.file.document.history.undo_label == "Comment on ontology"
+    assert page.control(("ontology", "domain")).buddy.hasFocus()
+    editing.file.document.undo()
+    assert shown[0].stop.accessibleName() == "Comment on ontology: how it is sorted"
+
+
+def test_a_comment_of_a_group_that_cannot_stand_is_refused(edit_text, follow, qtbot):
+    text = TOOL_LIBRARY.replace("  commons_assessment:\n", "  # by three of us\n  commons_assessment:\n")
+    editing = edit_text(text)
+    page = follow(GroupPage(group_specs(2), editing, surroundings()), editing)
+    refusals: list[str] = []
+    editing.refused.connect(refusals.append)
+    line = next(each for each in page.findChildren(CommentLine) if each.isVisible())
+    line.open()
+    qtbot.keyClicks(editor_of(line), "-----")
+    qtbot.keyClick(editor_of(line), Qt.Key.Key_Return)
+    assert editing.snapshot.text == text
+    assert "a letter or a digit" in refusals[0]
 
 
 @pytest.fixture

@@ -116,7 +116,9 @@ class InferredLinksControl(RecordsControl):
     def _show_count(self) -> None:
         chosen = len(self._chosen())
         self.all_button.setText(tr("Take over {count}", count=chosen))
-        said = tr_count(chosen, "Make {count} inferred link into a relation", "Make {count} inferred links into relations")
+        said = tr_count(
+            chosen, "Make {count} inferred link into a relation", "Make {count} inferred links into relations"
+        )
         self.all_button.setToolTip(said)
         self.all_button.setAccessibleName(said)
         self.all_button.setEnabled(chosen > 0)

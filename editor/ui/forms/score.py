@@ -107,7 +107,7 @@ class ScoreControl(FieldControl):
     def _show_meaning(self) -> None:
         value, spread = self._value, self._distribution
         level = self.spec.control.level(value) if value is not None else None
-        said = tr("not given") if value is None else ""
+        said = tr("not given") if not self.line.text().strip() else ""
         if level is not None:
             said = f"{level.name}: {level.meaning}" if level.name else level.meaning
         if value is not None and spread is not None:

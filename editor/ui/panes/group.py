@@ -34,6 +34,7 @@ from editor.ui.forms.registry import Surroundings
 from editor.ui.forms.relations import RelationsControl
 from editor.ui.forms.score import ScoreControl
 from editor.ui.forms.words import WordsControl
+from editor.ui.panes.groupcomments import GroupComments
 from editor.ui.panes.groupfields import GroupFields, Section
 from editor.ui.panes.page import MARGIN, Page, scrolled
 
@@ -62,6 +63,7 @@ class GroupPage(Page):
         self._shown: tuple[Snapshot, Snapshot] | None = None
         self._content = GroupFields(specs, around)
         self._fields = self._content.fields
+        self._comments = GroupComments(self._content, editing)
         for field in self._fields.values():
             self._connect(field)
         if self._content.scores is not None:
@@ -139,6 +141,7 @@ class GroupPage(Page):
         self._shown = (saved, snapshot)
         for path, field in self._fields.items():
             field.show_file(is_changed(path, saved, snapshot), comment_of(path, snapshot))
+        self._comments.show_snapshot(snapshot)
         self._show_tallies()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:

@@ -48,6 +48,10 @@ class GroupFields(QWidget):
         """All controls, in the order of the page."""
         return (field.control for field in self.fields.values())
 
+    def put_above(self, top: QWidget, widget: QWidget) -> None:
+        """Put a widget above one with which a section begins."""
+        self._column.insertWidget(self._column.indexOf(top), widget)
+
     def _fill(self, specs: tuple[FieldSpec, ...]) -> None:
         for part in _parts(specs):
             title = part[0].heading or part[0].title
