@@ -2,18 +2,19 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from editor.core.translation import tr
 from editor.render.colours import Colours
-from editor.ui.theme import SMALL, ui_font
+from editor.ui.theme import SMALL, scaled, ui_font
 
 _RINGS = 5
-_SIZE = QSize(208, 188)
-_ROOM_BESIDE, _ROOM_ABOVE = 56, 18
-"""Pixels for the names."""
+_RADIUS, _HEIGHT = 48, 188
+"""Pixels where the zoom is 100 %."""
+_GAP = 4
+"""Pixels between the picture and a name."""
 
 
 class Radar(QWidget):
@@ -23,7 +24,7 @@ class Radar(QWidget):
         super().__init__()
         self._colours = colours
         self._scores: tuple[tuple[str, float], ...] = ()
-        self.setFixedSize(_SIZE)
+        self._fit()
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of a theme."""
@@ -37,12 +38,24 @@ class Radar(QWidget):
         self._scores = scores
         said = ", ".join(f"{name} {value:g}" for name, value in scores)
         self.setAccessibleName(tr("Scores: {scores}", scores=said))
+        self._fit()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as large as the names beside the picture need, in the language and the size of all text."""
+        metrics = QFontMetrics(_name_font())
+        widest = max((metrics.horizontalAdvance(name) for name, _ in self._scores), default=0)
+        self.setFixedSize(2 * (scaled(_RADIUS) + widest + 2 * _GAP), scaled(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(ui_font(SMALL - 1))
+        painter.setFont(_name_font())
         painter.setPen(QPen(QColor(self._colours.border), 1))
         for ring in range(1, _RINGS + 1):
             painter.drawPolygon(QPolygonF([self._point(index, ring) for index in range(len(self._scores))]))
@@ -57,8 +70,7 @@ class Radar(QWidget):
             self._label(painter, index, name)
 
     def _point(self, index: int, value: float) -> QPointF:
-        room = min(self.width() / 2 - _ROOM_BESIDE, self.height() / 2 - _ROOM_ABOVE)
-        radius = room * max(0.0, min(value, _RINGS)) / _RINGS
+        radius = scaled(_RADIUS) * max(0.0, min(value, _RINGS)) / _RINGS
         angle = 2 * math.pi * index / len(self._scores) - math.pi / 2
         middle = QPointF(self.width() / 2, self.height() / 2)
         return middle + QPointF(math.cos(angle), math.sin(angle)) * radius
@@ -68,6 +80,10 @@ class Radar(QWidget):
         away = outer - middle
         width = painter.fontMetrics().horizontalAdvance(name)
         height = painter.fontMetrics().height()
-        x = outer.x() + (4 if away.x() > 1 else -4 - width if away.x() < -1 else -width / 2)
+        x = outer.x() + (_GAP if away.x() > 1 else -_GAP - width if away.x() < -1 else -width / 2)
         y = outer.y() + (2 if away.y() > 1 else -2 - height if away.y() < -1 else -height / 2)
         painter.drawText(QRectF(x, y, width + 1, height), Qt.AlignmentFlag.AlignCenter, name)
+
+
+def _name_font() -> QFont:
+    return ui_font(SMALL - 1)

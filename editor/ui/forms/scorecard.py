@@ -16,8 +16,8 @@ from editor.ui.forms.radar import Radar
 from editor.ui.forms.score import ScoreControl
 from editor.ui.theme import scaled
 
-_ROOM_FOR_PICTURE = 480
-"""Pixels; in a narrower page the picture gives way to the sliders."""
+_ROOM_FOR_SLIDERS = 272
+"""Pixels that the sliders need beside the picture, where the zoom is 100 %; with less the picture gives way."""
 
 
 class ScoreCard(QWidget):
@@ -54,7 +54,6 @@ class ScoreCard(QWidget):
         rows.addLayout(self._mean_line)
         # The radar moves up and down in a column of its own, so that it stays in view.
         self._side = QWidget()
-        self._side.setFixedWidth(self.radar.width())
         self.radar.setParent(self._side)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +68,7 @@ class ScoreCard(QWidget):
         states = [field_state(control.spec, snapshot) for control in self._controls]
         numbers = [(state.spec.control.short, as_number(state.spelling) or 0.0) for state in states]
         self.radar.show_scores(tuple(numbers))
+        self._fit()
         self._value = mean_score(snapshot)
         overall = as_number(field_state(overall_score(snapshot), snapshot).spelling)
         self._mean.setText("" if self._value is None else _said(self._value, overall))
@@ -83,8 +83,12 @@ class ScoreCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Larger letters need the room that the picture would take.
-        self._side.setVisible(self.width() >= scaled(_ROOM_FOR_PICTURE))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the picture where it leaves the sliders the room they need."""
+        self._side.setFixedWidth(self.radar.width())
+        self._side.setVisible(self.width() >= scaled(_ROOM_FOR_SLIDERS) + self.radar.width())
 
     @Slot()
     def _on_take(self) -> None:
