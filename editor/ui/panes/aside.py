@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTabWidget
 
 from editor.core.translation import tr
@@ -36,12 +36,14 @@ class AsidePane(QTabWidget):
         self.tabBar().setAccessibleName(tr("Views beside the pattern"))
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)
+        # Where the column is narrow all three stay in sight, the longest cut with dots.
+        self.tabBar().setUsesScrollButtons(False)
+        self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.preview = PreviewPane()
         self.uses = UsesPane(colours)
         self.picture = PicturePane(colours)
-        self.addTab(self.preview, tr("Preview"))
-        self.addTab(self.uses, tr("Used by"))
-        self.addTab(self.picture, tr("Picture"))
+        for pane, name in ((self.preview, tr("Preview")), (self.uses, tr("Used by")), (self.picture, tr("Picture"))):
+            self.setTabToolTip(self.addTab(pane, name), name)
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of a theme."""

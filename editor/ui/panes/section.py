@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.core.lineends import said
 from editor.core.operations import Operation, ReplaceSection
@@ -19,13 +19,16 @@ from editor.session.library import Library
 from editor.session.outline import PageId, PageKind, is_off_target, reading_minutes, word_count
 from editor.session.replacing import Found
 from editor.ui.bridge import Editing
-from editor.ui.forms.field import restyle, small_label
+from editor.ui.forms.field import ElidedLabel, restyle, small_label
 from editor.ui.panes.guidance import Guidance
 from editor.ui.panes.linkcompletion import LinkCompletion
 from editor.ui.panes.page import MARGIN, Page
 from editor.ui.panes.writing import Writing, section_part
 from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.toolbar import MarkdownToolbar
+
+_SHORTEST_BAR, _LONGEST_BAR = 24, 96
+"""Pixels."""
 
 
 class SectionPage(Page):
@@ -39,7 +42,7 @@ class SectionPage(Page):
         self._index = index
         self._colours = colours
         self._editing = editing
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setObjectName("heading")
         self._meter = WordMeter()
         self.guidance = Guidance()
@@ -54,8 +57,7 @@ class SectionPage(Page):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._meter)
+        head.addWidget(self._meter, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 8, MARGIN, 8)
         layout.setSpacing(8)
@@ -157,7 +159,10 @@ class WordMeter(QWidget):
         super().__init__()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(96)
+        # What the words beside it leave; it gives way before they do.
+        self._bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._bar.setMinimumWidth(_SHORTEST_BAR)
+        self._bar.setMaximumWidth(_LONGEST_BAR)
         self._label = small_label("")
         self._label.setWordWrap(False)
         self._time = small_label("")
@@ -165,7 +170,8 @@ class WordMeter(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._bar)
+        layout.addStretch(1)
+        layout.addWidget(self._bar, _LONGEST_BAR)
         layout.addWidget(self._label)
         layout.addWidget(self._time)
 

@@ -23,6 +23,9 @@ from editor.ui.text.sourceedit import SourceEdit
 from editor.ui.text.sync import TextSync
 from editor.ui.text.undokeys import give_back_undo
 
+_LEAST_HEIGHT = 80
+"""Pixels."""
+
 
 class SourcePage(Page):
     """The text of the file; a fault is explained above it and marked in it.
@@ -41,6 +44,8 @@ class SourcePage(Page):
         self._fault.setObjectName("error")
         self.edit = SourceEdit(colours)
         self.edit.setAccessibleName(tr("Source of the file"))
+        # Where text is large the explanation of a fault comes first.
+        self.edit.setMinimumHeight(_LEAST_HEIGHT)
         give_back_undo(self.edit)
         self.highlighter = SourceHighlighter(self.edit.document(), colours)
         self._sync = TextSync(self.edit)
