@@ -25,3 +25,12 @@ def test_what_is_unsaved_is_counted_after_a_pause(workbench: Workbench, library:
     assert state_of(workbench).startswith("Saved ")
     workbench.use_cases.open_path(library / "tool-library.md")
     assert state_of(workbench) == "As on disk"
+
+
+def test_what_is_said_of_the_library_never_widens_the_window(workbench: Workbench, library: Path):
+    workbench.use_cases.open_path(library / "tool-library.md")
+    narrow = workbench.status.minimumSizeHint().width()
+    workbench.commands.set_keys("reload_library", "")
+    workbench.status.show_left()
+    assert workbench.status._library.sizeHint().width() > 200
+    assert workbench.status.minimumSizeHint().width() == narrow

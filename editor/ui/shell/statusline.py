@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 from editor.core.translation import tr, tr_count
 from editor.schema.generations import generation_of
 from editor.session.outline import word_count
+from editor.ui.forms.field import ElidedLabel
 from editor.ui.keys import command_keys
 from editor.ui.numbers import grouped
 from editor.ui.panes.pattern import PatternView
@@ -36,7 +37,9 @@ class StatusLine(QStatusBar):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._show_facts)
-        self._state, self._words, self._format, self._library = QLabel(), QLabel(), QLabel(), QLabel()
+        self._state, self._words, self._format = QLabel(), QLabel(), QLabel()
+        # Gives way where there is no room for all: what stands before it must be seen.
+        self._library = ElidedLabel()
         for label in (self._state, self._words, self._format):
             self.addWidget(label)
         self._fields = QToolButton()
