@@ -195,7 +195,7 @@ def undo(library: Library, applied: Applied, *, unsaved: Collection[Path] = (), 
         FileProblem: a file was changed since, or can't be written; all files are as before.
     """
     back = applied.inverse()
-    _write(library, back, tr("Undo: {label}", label=applied.label), unsaved, progress)
+    _write(library, back, tr("Undo: {what}", what=applied.label), unsaved, progress)
     return back
 
 

@@ -56,6 +56,8 @@ def plan_replace(library: Library, wanted: Sought, text: str, *, progress: Progr
         draft.attempt(path, replacing.replaced, replacing.concerns)
     if replacing.places:
         draft.note(tr_count(replacing.places, "{count} place was found.", "{count} places were found."))
+        if not text:
+            draft.note(tr("The new text is empty, so what was found is taken out."))
     if replacing.links:
         draft.note(
             tr_count(

@@ -18,6 +18,8 @@ from editor.session.refactoring import Applied, Plan
 from editor.session.replacing import Wanted
 from editor.session.requests import Repoint, Request, applying, undoing
 from editor.ui.background import Background
+from editor.ui.keys import command_keys
+from editor.ui.numbers import grouped
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.picker import Choice, GoPicker
 from editor.ui.panes.replaceform import ReplaceForm
@@ -97,7 +99,12 @@ class Refactoring(QObject):
     @Slot(object)
     def ask_field(self, entries: list[Entry]) -> None:
         """Ask for a field and its value, for several patterns."""
-        title = tr_count(len(entries), "Change a field in {count:,} pattern", "Change a field in {count:,} patterns")
+        title = tr_count(
+            len(entries),
+            "Change a field in {number} pattern",
+            "Change a field in {number} patterns",
+            number=grouped(len(entries)),
+        )
         self._open(title, FieldForm(tuple(entries), self._cases.library))
 
     @Slot(str, object)
@@ -110,7 +117,8 @@ class Refactoring(QObject):
     def ask_replace(self, wanted: Wanted, text: str) -> None:
         """Ask for a text that takes the place of another one in all patterns."""
         if self._cases.library.folder is None:
-            self._messages.said(tr("No library is open. Choose Library › Open Library… first."))
+            way = command_keys().place("open_library")
+            self._messages.said(tr("No library is open. Choose {command} first.", command=way))
         else:
             self._open(tr("Replace in the library"), ReplaceForm(wanted, text))
 
@@ -183,7 +191,7 @@ class Refactoring(QObject):
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
         if self._background.is_busy:
-            self._messages.said(tr("Writing: {done:,} of {total:,}", done=done, total=total))
+            self._messages.said(tr("Writing: {done} of {total}", done=grouped(done), total=grouped(total)))
 
     @Slot(object)
     def _on_found(self, found: Applied | TrellisError) -> None:
@@ -201,12 +209,14 @@ class Refactoring(QObject):
             dialog.close()
         self._written = [*self._written, written][-_KEPT:]
         self._follow(applied)
+        files = count_of(applied)
         self._messages.said(
             tr_count(
-                count_of(applied),
-                "{label}: {count:,} file changed. Undo takes it back.",
-                "{label}: {count:,} files changed. Undo takes it back.",
+                files,
+                "{label}: {number} file changed. Undo takes it back.",
+                "{label}: {number} files changed. Undo takes it back.",
                 label=applied.label,
+                number=grouped(files),
             )
         )
 

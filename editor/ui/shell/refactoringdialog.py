@@ -11,6 +11,7 @@ from editor.session.refactoring import Plan
 from editor.session.requests import planning
 from editor.ui.background import Background
 from editor.ui.forms.field import small_label
+from editor.ui.numbers import grouped
 from editor.ui.panes.changelist import ChangeList
 from editor.ui.panes.requestforms import RequestForm
 
@@ -43,7 +44,7 @@ class RefactoringDialog(QDialog):
         self.note = small_label("")
         self.changes = ChangeList(colours)
         self.buttons = QDialogButtonBox()
-        self.apply_button = self.buttons.addButton(tr("Change"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply_button = self.buttons.addButton(tr("Nothing to Change"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply_button.setObjectName("primary")
         self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
@@ -88,7 +89,11 @@ class RefactoringDialog(QDialog):
     def _on_progressed(self, done: int, total: int) -> None:
         if self._plan is None and self._background.is_busy:
             self.note.setText(
-                tr("Looking for all that would change: {done:,} of {total:,} files…", done=done, total=total)
+                tr(
+                    "Looking for all that would change: {done} of {total} files…",
+                    done=grouped(done),
+                    total=grouped(total),
+                )
             )
 
     @Slot(object)
@@ -110,8 +115,8 @@ class RefactoringDialog(QDialog):
     @Slot()
     def _on_kept_changed(self) -> None:
         kept = self.changes.kept if self._plan is not None else 0
-        said = tr_count(kept, "Change {count:,} File", "Change {count:,} Files") if kept else tr("Nothing to Change")
-        self.apply_button.setText(said)
+        changing = tr_count(kept, "Change {number} File", "Change {number} Files", number=grouped(kept))
+        self.apply_button.setText(changing if kept else tr("Nothing to Change"))
         self.apply_button.setEnabled(kept > 0)
 
     @Slot()

@@ -9,6 +9,8 @@ from editor.session.replacing import Wanted
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.keys import KeyedTip
+from editor.ui.numbers import grouped
 from editor.ui.text.findparts import case_option, named, option, text_line, words_option
 
 
@@ -45,18 +47,18 @@ class FindBar(QFrame):
             button.toggled.connect(self._on_wanted_changed)
         self.count = small_label("")
         self.count.setWordWrap(False)
-        self.back = _quiet("↑", tr("Previous place (Shift+F3)"))
+        self.back = _quiet("↑", tr("Previous place"), "find_previous")
         self.back.clicked.connect(self._on_back)
-        self.forth = _quiet("↓", tr("Next place (F3)"))
+        self.forth = _quiet("↓", tr("Next place"), "find_next")
         self.forth.clicked.connect(self._on_forth)
-        self.cross = _quiet("×", tr("Close (Escape)"))
+        self.cross = _quiet("×", tr("Close the bar (Escape)"))
         self.cross.clicked.connect(self.close_bar)
         self.replace = Button(tr("Replace"))
         self.replace.clicked.connect(self.replace_requested)
         self.replace_all = Button(tr("Replace All"))
         self.replace_all.clicked.connect(self.replace_all_requested)
         self.in_library = Button(tr("In Library…"))
-        self.in_library.setToolTip(tr("Replace in all patterns"))
+        KeyedTip(self.in_library, tr("Replace in all patterns"), "replace_library")
         self.in_library.setAccessibleName(tr("Replace in all patterns"))
         self.in_library.clicked.connect(self._on_in_library)
         for line in (self.field, self.replacement):
@@ -117,9 +119,9 @@ class FindBar(QFrame):
             said = tr("Nothing found")
         else:
             said = (
-                tr("{place:,} of {total:,}", place=place, total=total)
+                tr("{place} of {total}", place=grouped(place), total=grouped(total))
                 if place
-                else tr_count(total, "{count:,} found", "{count:,} found")
+                else tr_count(total, "{number} found", "{number} found", number=grouped(total))
             )
         self.say(said)
         for button in (self.back, self.forth, self.replace, self.replace_all):
@@ -170,8 +172,11 @@ class FindBar(QFrame):
         self.step_requested.emit(1)
 
 
-def _quiet(text: str, name: str) -> QToolButton:
+def _quiet(text: str, name: str, command: str = "") -> QToolButton:
     button = QToolButton()
     button.setObjectName("quiet")
     button.setText(text)
-    return named(button, name)
+    named(button, name)
+    if command:
+        KeyedTip(button, name, command)
+    return button
