@@ -1,8 +1,8 @@
-"""A line in which a new field is typed: its name and its value."""
+"""Lines in which a new field is typed: its name and its value."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editor.core.translation import tr
 from editor.ui.forms.button import Button
@@ -25,11 +25,13 @@ class NewFieldLine(QWidget):
         self.add_button = Button(tr("Add"))
         self.add_button.setAccessibleName(tr("Add the new field"))
         self.add_button.clicked.connect(self._on_add)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for title, said, edit, hint, stretch in (
-            (tr("Name"), tr("Name of the new field"), self.name, tr("mood, or lifecycle.mood"), 1),
-            (tr("Value"), tr("Value of the new field"), self.value, tr("a text, a number, or YAML"), 2),
+        lines = QGridLayout()
+        lines.setSpacing(8)
+        for row, (title, said, edit, hint) in enumerate(
+            (
+                (tr("Name"), tr("Name of the new field"), self.name, tr("mood, or lifecycle.mood")),
+                (tr("Value"), tr("Value of the new field"), self.value, tr("a text, a number, or YAML")),
+            )
         ):
             label = QLabel(title)
             label.setObjectName("label")
@@ -37,15 +39,15 @@ class NewFieldLine(QWidget):
             edit.setPlaceholderText(hint)
             edit.setAccessibleName(said)
             edit.installEventFilter(self)
-            line.addWidget(label)
-            line.addWidget(edit, stretch)
-        line.addWidget(self.add_button)
+            lines.addWidget(label, row, 0)
+            lines.addWidget(edit, row, 1)
+        lines.addWidget(self.add_button, 1, 2)
         self._complaint = small_label("")
         self._complaint.setObjectName("warning")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(line)
+        layout.addLayout(lines)
         layout.addWidget(self._complaint)
         self.close_line()
 
