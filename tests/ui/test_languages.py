@@ -1,14 +1,18 @@
 """Fields in German surroundings: a number is typed with comma or point, the file has a point; tables have room."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
+from editor.core.translation import install_translator
+from editor.session.form import group_form
+from editor.ui.panes.group import GroupPage
 from editor.ui.theme import NORMAL_ZOOM, set_zoom, ui_font
 from tests.opened import TOOL_LIBRARY, entry, library_of
-from tests.ui.conftest import Field, MakeField
+from tests.ui.conftest import Field, MakeField, surroundings
 from tests.ui.test_controls import rows, type_cell
 
 ASSESSMENT = ("ontology", "commons_assessment")
@@ -110,3 +114,42 @@ def test_narrow_fields_grow_with_the_text(grow: Callable[[int], None], field: Ma
     before = line.maximumWidth()
     grow(200)
     assert line.maximumWidth() > 1.8 * before
+
+
+@pytest.fixture
+def foreign() -> Iterator[None]:
+    """A language in which each text says that it is translated."""
+    install_translator(lambda text, _count: f"«{text}»")
+    yield
+    install_translator(None)
+
+
+def texts_of(page: QWidget) -> set[str]:
+    """All that is said on a page to the eye, to a screen reader and in tool tips."""
+    found = set()
+    for widget in [each for each in page.findChildren(QWidget) if each.isVisibleTo(page)]:
+        found |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.add(widget.text())
+        if isinstance(widget, QLineEdit | QPlainTextEdit):
+            found.add(widget.placeholderText())
+        if isinstance(widget, QTableView):
+            model = widget.model()
+            found |= {str(model.headerData(each, Qt.Orientation.Horizontal)) for each in range(model.columnCount())}
+            found.add(str(model.index(model.rowCount() - 1, 0).data()))
+        found |= {action.text() for action in widget.actions()}
+    return found
+
+
+@pytest.mark.parametrize("group", range(7))
+@pytest.mark.parametrize(
+    "text", [TOOL_LIBRARY, "---\nrelationships:\n  enables:\n    - slug: lost\n---\n"], ids=["whole", "scant"]
+)
+@pytest.mark.usefixtures("foreign")
+def test_nothing_on_a_page_stays_english(group, text, edit_text, follow):
+    editing = edit_text(text)
+    page = follow(GroupPage(group_form(group, editing.snapshot), editing, surroundings(LIBRARY)), editing)
+    of_the_file = f"{text} Repair Evening Donation Gate"
+    said = {said for said in texts_of(page) if re.search("[A-Za-z]{2}", said) and said not in of_the_file}
+    assert [each for each in said if "«" not in each] == []
+    assert len([each for each in said if "«" in each]) > 3
