@@ -137,6 +137,7 @@ def texts_of(page: QWidget) -> set[str]:
             model = widget.model()
             found |= {str(model.headerData(each, Qt.Orientation.Horizontal)) for each in range(model.columnCount())}
             found.add(str(model.index(model.rowCount() - 1, 0).data()))
+            found.add(str(model.index(0, model.columnCount() - 1).data()))
         found |= {action.text() for action in widget.actions()}
     return found
 

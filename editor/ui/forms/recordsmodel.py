@@ -4,12 +4,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QGuiApplication
 
 from editor.core.front.yamltree import Data
-from editor.core.translation import tr
+from editor.core.translation import tr, tr_noop
 from editor.schema.fields import FieldSpec
 from editor.session.sources import Source, SourceKind, recognised
 from editor.ui.forms.number import as_number
 
 Index = QModelIndex | QPersistentModelIndex
+_TAGS = {SourceKind.ADDRESS: tr_noop("Address"), SourceKind.DOI: "DOI", SourceKind.TEXT: tr_noop("Text")}
 
 
 class RecordsModel(QAbstractTableModel):
@@ -136,7 +137,8 @@ class RecordsModel(QAbstractTableModel):
             return "" if role == Qt.ItemDataRole.DisplayRole else None
         source = self.source(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{tr(source.kind.value)} ↗" if source.address else tr(source.kind.value)
+            said = tr(_TAGS[source.kind])
+            return f"{said} ↗" if source.address else said
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             if source.address:
                 return tr("Open {name}", name=source.address)
