@@ -21,7 +21,7 @@ def install_translator(translator: Translator | None) -> None:
 
 def tr(text: str, /, **values: object) -> str:
     """The text in the person's language, with `{name}` replaced by the values."""
-    said = (_translate and _translate(text, None)) or text
+    said = (text and _translate and _translate(text, None)) or text
     return said.format(**values) if values else said
 
 

@@ -5,10 +5,12 @@ import sys
 
 import pytest
 
+from editor.library.entry import Entry
 from editor.library.factreader import facts_of
 from editor.library.facts import Facts
 from editor.library.links import Origin
 from tests.corpus import OWN, corpus_files, needs_corpus
+from tests.translators import marking, translated_by
 
 
 def read(text: str) -> Facts:
@@ -101,3 +103,21 @@ def test_real_patterns_are_read_without_a_stop():
     found = [facts_of(file.text, file.path.stem) for file in corpus_files()]
     assert sum(bool(facts.title) for facts in found) > 300
     assert sum(bool(facts.fault) for facts in found) < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ntitle: a: b\n---\n", "‹A colon followed by a blank stands inside a value without quotes."),
+        ("No front matter.\n", "‹The file does not begin with front matter.›"),
+        ("---\ntitle: a\x92b\n---\n", "‹There is a character here that can't stand in YAML. It may have been ’: write"),
+        ("---\ntitle: a\n---\n", ""),
+    ],
+)
+def test_what_the_index_holds_of_a_fault_is_english_and_shown_in_the_language_of_the_window(text: str, said: str):
+    english = read(text)
+    with translated_by(marking):
+        assert read(text) == english
+        assert Entry(OWN, "a", stored_fault=english.fault).fault.startswith(said)
+        assert bool(said) == bool(english.fault)
+    assert Entry(OWN, "a", stored_fault=english.fault).fault.startswith(said[1:].rstrip("›"))

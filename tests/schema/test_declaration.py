@@ -1,10 +1,19 @@
 """The declaration: every field can be shown, and the reader of it finds paths, order and groups."""
 
+import datetime as dt
+import re
+
 import pytest
 
 from editor.schema.fields import FieldSpec, Kind
 from editor.schema.format71 import Pattern
+from editor.schema.guidance import SECTIONS, vitality_band
 from editor.schema.introspect import field_specs, group_specs, key_orders, known_keys, score_specs, specs_by_path
+from editor.schema.parts import Front
+from editor.schema.starters import starters_for
+from editor.schema.template import new_pattern
+from tests.translating import FORMATS, declared_texts
+from tests.translators import marking, translated_by
 
 SPECS = field_specs()
 RECORD_FIELDS = tuple(item for spec in SPECS for item in spec.item)
@@ -136,3 +145,35 @@ def test_what_forms_treat_in_a_way_of_its_own_is_declared():
     assert specs["graph_garden", "entities"].control.as_records
     assert not specs["lifecycle", "confidence"].control.is_extreme(1)
     assert specs["lifecycle", "confidence"].control.level(1) is None
+
+
+@pytest.mark.parametrize("model", FORMATS)
+def test_what_a_form_shows_is_in_the_language_of_the_window(model: type[Front]):
+    declared = declared_texts()
+    for spec in field_specs(model):
+        for field in (spec, *spec.item):
+            shown = (field.title, field.help, field.heading, field.control.short)
+            assert shown == (field.label, field.description, field.caption, field.control.label)
+            assert {*shown} <= {*declared, ""}
+            with translated_by(marking):
+                shown = (field.title, field.help, field.heading, field.control.short)
+                assert shown == tuple(
+                    said and f"‹{said}›"
+                    for said in (field.label, field.description, field.caption, field.control.label)
+                )
+    with translated_by(marking):
+        assert all(group.title == f"‹{group.label}›" for group in model.groups)
+        assert all(section.guidance == f"‹{section.description}›" for section in model.sections)
+        assert all(level.meaning == f"‹{level.text}›" for spec in score_specs(model) for level in spec.control.levels)
+
+
+def test_what_is_written_into_files_is_the_same_in_every_language():
+    def written() -> list[str]:
+        patterns = [new_pattern("A", "a", today=dt.date(2026, 3, 14), model=model) for model in FORMATS]
+        data = {"context_labels": {"tech": "Shelf"}}
+        starters = [starter.text for section in SECTIONS for starter in starters_for(section.name, data)]
+        return [*(re.sub(r"pat_\w+", "", text) for text in patterns), *starters, vitality_band(4.0)]
+
+    english = written()
+    with translated_by(marking):
+        assert written() == english

@@ -6,6 +6,7 @@ from editor.session.library import Library
 from editor.session.readerpage import reader_page
 from tests.corpus import all_files
 from tests.opened import SHORT, TOOL_LIBRARY, entry, library_of, snapshot
+from tests.translators import marking, translated_by
 
 
 def page(text: str, library: Library | None = None) -> Page:
@@ -63,3 +64,9 @@ def test_real_files_have_a_page():
     for file in all_files()[::7]:
         made = page(file.text)
         assert bool(made.body.strip()) == bool(file.snapshot.body.span.of(file.text).strip()), file
+
+
+def test_the_page_is_that_of_the_library_whatever_the_language_of_the_window():
+    english = page(TOOL_LIBRARY)
+    with translated_by(marking):
+        assert page(TOOL_LIBRARY) == english
