@@ -101,9 +101,9 @@ def test_a_library_without_findings_says_so(window: QWidget, qtbot: QtBot, tmp_p
 def test_missing_targets_are_listed_by_target(library: Library, window: QWidget, qtbot: QtBot):
     dialog = shown(MissingTargetsDialog(library, LIGHT, window), qtbot)
     assert rows(dialog) == [
-        ["tool-librari", "enables", "Lending Desk"],
-        ["tool-librari", "requires", "Tool Library"],
-        ["zzz", "requires", "Lending Desk"],
+        ["tool-librari", "Enables", "Lending Desk"],
+        ["tool-librari", "Requires", "Tool Library"],
+        ["zzz", "Requires", "Lending Desk"],
     ]
     assert dialog.note.text().startswith("3 links lead to 2 patterns")
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.core.translation import tr, tr_count, tr_noop
 from editor.render.colours import Colours
+from editor.schema.generations import relation_title
 from editor.session.finding import Finder, Nearest, Use
 from editor.session.library import Entry, Library
 from editor.ui.background import Background, Job
@@ -71,7 +72,7 @@ class MissingTargetsDialog(FindingsDialog):
 
     def _row_of(self, found: object) -> tuple[Cell, ...]:
         use = cast("Use", found)
-        return use.target, use.kind.replace("_", " "), use.entry
+        return use.target, relation_title(use.kind), use.entry
 
     def _said(self, count: int) -> str:
         if not count:

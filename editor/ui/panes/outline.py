@@ -1,5 +1,7 @@
 """The map of one pattern."""
 
+import html
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
@@ -62,6 +64,8 @@ class _Model(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return tr(row) if isinstance(row, str) else _spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, OutlineEntry):
+            return html.escape(_spoken(row))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
