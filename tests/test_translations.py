@@ -27,13 +27,6 @@ def test_translations_say_what_varies_in_the_same_places() -> None:
             assert len(forms) > 1 or set(given) == set(wanted), form
 
 
-def test_dots_stay_one_sign() -> None:
-    for text, forms in translated(GERMAN).items():
-        for form in forms:
-            assert ("…" in text) == ("…" in form), form
-            assert "..." not in form, form
-
-
 def test_what_is_loaded_is_made_of_the_texts(tmp_path: Path) -> None:
     made = tmp_path / "made.qm"
     release(GERMAN, made)
