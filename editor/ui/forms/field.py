@@ -16,7 +16,7 @@ from editor.ui.forms.fieldhead import FieldHead
 from editor.ui.theme import scaled
 
 _BESIDE, _LEAST = 32, 160
-"""Pixels beside the characters of a narrow field, and those it needs where it could be wider; at a zoom of 100 %."""
+"""Pixels beside the characters of a narrow field at a zoom of 100 %, and those that it keeps where there is no room."""
 
 
 class FieldControl(QWidget):
@@ -130,4 +130,4 @@ class _WidthInCharacters(QObject):
     def _fit(self) -> None:
         width = QFontMetrics(self._widget.font()).averageCharWidth() * self._characters + scaled(_BESIDE)
         self._widget.setMaximumWidth(width)
-        self._widget.setMinimumWidth(min(width, scaled(_LEAST)))
+        self._widget.setMinimumWidth(min(width, _LEAST))
