@@ -127,7 +127,7 @@ def test_the_buttons_of_the_window_are_one_stop(workbench: Workbench, library: P
     opened(workbench, library / "repair-evening.md")
     stops = walk(qtbot, workbench.side.tabs, Qt.Key.Key_Tab)
     corner = [stop for stop in stops if part_of(workbench, stop) == "corner"]
-    assert [stop.accessibleName() for stop in corner] == ["Go to pattern…"]
+    assert [stop.accessibleName() for stop in corner] == ["Go to Pattern…"]
     corner[0].setFocus()
     qtbot.keyClick(corner[0], Qt.Key.Key_End)
     current = QApplication.focusWidget()
