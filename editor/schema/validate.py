@@ -110,7 +110,8 @@ class _Checks:
         number = next((step + 1 for step in reversed(path) if isinstance(step, int)), 0)
         if parent and path[-1] == number - 1:
             return f"{parent.title} {number}"
-        name = item.title if item else str(path[-1]).replace("_", " ").capitalize()
+        group = next((group.title for group in self.model.groups if group.keys == path), "")
+        name = item.title if item else group or str(path[-1]).replace("_", " ").capitalize()
         return f"{parent.title} {number}: {name}" if parent and number else name
 
 

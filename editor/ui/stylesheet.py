@@ -134,7 +134,7 @@ QFrame#chip { background: $selection; border: 1px solid transparent; border-radi
 QFrame#chip:focus { background: $accent_ground; border: 1px solid $accent; }
 QFrame#chip QLabel { padding: 2px 0 2px 6px; }
 QFrame#missing { background: $warning_ground; border-radius: 6px; }
-QFrame#message { background: $accent_ground; border-bottom: 1px solid $border; }
+QFrame#message { background: $accent_ground; border-top: 1px solid $border; }
 QFrame#message[failed="true"] { background: $error_ground; }
 QFrame#message[failed="true"] QLabel { color: $error; }
 QFrame#bar { background: $raised; border-top: 1px solid $border; border-bottom: 1px solid $border; }

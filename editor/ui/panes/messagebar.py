@@ -1,4 +1,4 @@
-"""Says what happened, above the page and without stopping anyone."""
+"""Says what happened, below the page and without stopping anyone."""
 
 import logging
 
@@ -16,7 +16,7 @@ _SHOWN_FOR = 6000
 
 
 class MessageBar(QFrame):
-    """Lies over the top of `parent`, so that nothing moves under the mouse; failures are shown together."""
+    """Lies over the foot of `parent`, so that nothing moves under the mouse; failures are shown together."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -86,4 +86,5 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         width = self._over.width()
-        self.setGeometry(0, 0, width, self.heightForWidth(width))
+        height = self.heightForWidth(width)
+        self.setGeometry(0, self._over.height() - height, width, height)
