@@ -8,6 +8,7 @@ from editor.core.body.bodylinks import body_links
 from editor.core.edit import Edit, apply_edits
 from editor.core.errors import EditRefused, TrellisError
 from editor.core.operations import Operation, ReplaceText
+from editor.core.parts import cut
 from editor.core.plan import ProvenOperation, perform_together
 from editor.core.snapshot import Snapshot
 from editor.core.translation import tr, tr_count
@@ -29,8 +30,10 @@ from editor.store.folder import pattern_files
 
 _SHOWN = 40
 """Characters of a text that the name of a change shows."""
-_ESCAPES = ("\\", "''")
-"""What stands in the front matter of a file where a value may be spelled otherwise than it reads."""
+_SUMMARY = re.compile(r"^summary[ \t]*:(?:(?!\n[\w\"'-]+[ \t]*:(?:\s|$)).)*", re.MULTILINE | re.DOTALL)
+"""The lines of the summary, up to those of the next key."""
+_SPELLED = re.compile(r"\\|''|\A[^:]*:[ \t]*[*!&]")
+"""What stands in them where the value may be spelled otherwise than it reads, or elsewhere."""
 _BLOCK = re.compile(
     r"^[ \t]*(?:>[ \t]?|(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*"
     r"(?P<mark>#{1,6}(?=[ \t]|$)|`{3,}|~{3,}|<!--|\[!|(?:={2,}|(?:-[ \t]*){2,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$)",
@@ -83,11 +86,20 @@ class Replacing:
         self.links = 0
 
     def concerns(self, text: str) -> bool:
-        """Whether a file may hold what is wanted; its front matter is read where it may spell it otherwise."""
-        if all(word.search(text) for word in self._words):
+        """Whether a file may hold what is wanted, so that it must be read."""
+        parts = cut(text)
+        if parts.front is None:
+            return self._may_be_in(text)
+        front = parts.front.of(text)
+        summaries = _SUMMARY.findall(front)
+        if any(_SPELLED.search(each) for each in summaries):
             return True
-        front = text[: text.find("\n---", 4)]
-        return any(escape in front for escape in _ESCAPES)
+        if not summaries and ("summary" in front or "\\" in front or "<<" in front):
+            return True
+        return self._may_be_in("\n".join((*summaries, parts.body.of(text))))
+
+    def _may_be_in(self, text: str) -> bool:
+        return all(word.search(text) for word in self._words)
 
     def replaced(self, before: Snapshot) -> Snapshot:
         """The pattern with the new text in its places.

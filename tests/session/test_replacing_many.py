@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from editor.core.errors import EditRefused, TrellisError
 from editor.core.front.yamltree import same
+from editor.core.snapshot import Snapshot
 from editor.core.span import Span
+from editor.schema.guidance import SECTION_NAMES
 from editor.session.library import Library
 from editor.session.refactoring import Plan, apply, undo
 from editor.session.replacing import Wanted, found_in, parts_of
@@ -197,3 +199,29 @@ def test_the_folder_of_a_lone_file_is_not_searched_below(library: Library) -> No
     lone = Library(library.index.folder, implied=True)
     assert "windows" not in planned(lone, Wanted("tool"), "shelf")[1]
     lone.index.close()
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        'summary: "a \\x74ool"',
+        "summary: 'a t''ool'",
+        "x: &x a tool\nsummary: *x",
+        "summary: &x a tool",
+        '"summary": a tool',
+        'summary:\n  "a t\\\n  ool"',
+        '"sum\\x6dary": "a t\\x6fol"',
+        "summary: >-\n  a\n\n  tool",
+        "{summary: a tool}",
+    ],
+)
+def test_a_summary_is_read_however_it_is_spelled(summary: str) -> None:
+    text = f"---\nslug: one\n{summary}\nnext: '' # \\\n---\n" if summary[0] != "{" else f"---\n{summary}\n---\n"
+    said = str(Snapshot(text, SECTION_NAMES).data["summary"])
+    assert Replacing(Wanted(said, cased=True), "").concerns(text)
+
+
+def test_files_that_hold_it_among_their_fields_alone_are_passed_over() -> None:
+    assert not Replacing(Wanted("resilience"), "").concerns("---\nresilience: 3\nsummary: None.\n---\n\nNone.\n")
+    passed = [file for file in readable_files() if not Replacing(Wanted("nobodysword"), "").concerns(file.text)]
+    assert len(passed) > 0.8 * len(readable_files())
