@@ -39,7 +39,7 @@ class DateControl(FieldControl):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line, 1)
         layout.addWidget(self.open_button)
-        layout.addStretch(1)
+        layout.addStretch(0)
 
     @property
     def buddy(self) -> QWidget:
