@@ -1,6 +1,6 @@
 """Open patterns after a change of many files: each shows what is on disk now, and Undo in any of them undoes it all."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -32,7 +32,8 @@ def count_of(applied: Applied) -> int:
 def follow(files: Iterable[OpenFile], applied: Applied) -> list[OpenFile]:
     """Bring open patterns to what was written; returns those whose files are gone, to be closed."""
     moved = _moved(applied.changes)
-    written = {real_path(change.path) for change in applied.changes if change.after is not None}
+    files = list(files)
+    written = _written(applied.changes, {file.path.name for file in files})
     removed = {change.path for change in applied.changes if change.after is None} - set(moved)
     gone = []
     token = ManyFiles(applied)
@@ -57,6 +58,15 @@ def undone_token_of(file: OpenFile) -> ManyFiles | None:
     """The change of many files that Redo in a pattern would make again, or None."""
     step = file.document.history.next_redo
     return step.joint if step is not None and isinstance(step.joint, ManyFiles) else None
+
+
+def _written(changes: Iterable[FileChange], names: Collection[str]) -> set[Path]:
+    """The real paths of what was written, of those that may be a file of one of these names.
+
+    To resolve thousands of paths would hold the window up.
+    """
+    paths = (change.path for change in changes if change.after is not None)
+    return {real_path(path) for path in paths if path.name in names or path.is_symlink()}
 
 
 def _real(path: Path) -> Path | None:
