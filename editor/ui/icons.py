@@ -13,6 +13,7 @@ from editor.resources import resource
 def show_icon(button: QAbstractButton, name: str) -> None:
     """Show a drawing of `resources/icons` on a button; the style sheet says how large."""
     button.setText("")
+    button.setProperty("drawn", True)
     button.setIcon(QIcon(_Drawn(name)))
 
 

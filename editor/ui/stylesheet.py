@@ -77,6 +77,8 @@ QPushButton#primary:disabled { background: $ground; color: $muted; border-color:
 QToolButton#quiet, QPushButton#quiet { background: transparent; border: 1px solid transparent; color: $muted; padding: 3px 8px; }
 QToolButton#quiet:hover, QPushButton#quiet:hover { background: $selection; color: $text; }
 QToolButton#quiet:focus, QPushButton#quiet:focus { border: 2px solid $accent; padding: 2px 7px; }
+QToolButton#quiet[drawn="true"], QPushButton#quiet[drawn="true"] { padding: 3px 5px; }
+QToolButton#quiet[drawn="true"]:focus, QPushButton#quiet[drawn="true"]:focus { padding: 2px 4px; }
 QToolButton#inline { background: transparent; border: 1px solid transparent; border-radius: 4px; color: $accent;
   padding: 0 4px; font-size: 12px; }
 QToolButton#inline:hover { background: $accent_ground; }

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from editor.core.translation import tr, tr_noop
 from editor.ui.forms.ownkeys import OwnKeys
+from editor.ui.icons import show_icon
 
 _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _MOVING = (
@@ -49,7 +50,7 @@ class Chip(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.installEventFilter(self)
         self.button = QToolButton()
-        self.button.setText("×")
+        show_icon(self.button, "close")
         self.button.setObjectName("quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.setAccessibleName(tr("Remove {name}", name=word))

@@ -24,6 +24,7 @@ from editor.session.relations import Reading, RelationRow
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.number import CalmSlider, NumberLine, as_number, slider_place
+from editor.ui.icons import show_icon
 from editor.ui.theme import scaled
 
 _MOVING = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
@@ -118,7 +119,7 @@ class RelationRowView(QFrame):
 
     def _remove_button(self, row: RelationRow) -> QToolButton:
         remove = QToolButton()
-        remove.setText("×")
+        show_icon(remove, "close")
         remove.setObjectName("quiet")
         remove.setToolTip(tr("Remove this link"))
         remove.setAccessibleName(tr("Remove the link to {name}", name=row.title))

@@ -14,6 +14,7 @@ from editor.schema.generations import Generation
 from editor.session.library import Library
 from editor.ui.forms.field import restyle, small_label
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.icons import show_icon
 from editor.ui.numbers import grouped
 from editor.ui.text.undokeys import give_back_undo
 
@@ -53,7 +54,7 @@ class FilterButton(QWidget):
         self.button.setMenu(self.menu)
         self.cross = QToolButton()
         self.cross.setObjectName("cross")
-        self.cross.setText("×")
+        show_icon(self.cross, "close")
         self.cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cross.clicked.connect(self.cleared)
         layout = QHBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from editor.core.translation import tr
 from editor.ui.forms.field import restyle
+from editor.ui.icons import show_icon
 
 _log = logging.getLogger("trellis")
 _MOST_FAILURES = 5
@@ -28,7 +29,7 @@ class MessageBar(QFrame):
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         close = QToolButton()
-        close.setText("×")
+        show_icon(close, "close")
         close.setObjectName("quiet")
         close.setAccessibleName(tr("Close the message"))
         close.clicked.connect(self.hide)

@@ -16,6 +16,7 @@ from editor.ui.forms.button import Button
 from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import small_label
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.icons import show_icon
 from editor.ui.panes.pictureview import PictureView
 from editor.ui.theme import SMALL, ui_font
 
@@ -82,8 +83,10 @@ class PicturePane(QWidget):
         self.with_inferred.setChecked(True)
         self.steps_box.currentIndexChanged.connect(self._on_choice_changed)
         self.with_inferred.toggled.connect(self._on_choice_changed)
-        self.smaller = _quiet("−", tr("Zoom out (−)"))
-        self.larger = _quiet("+", tr("Zoom in (+)"))
+        self.smaller = _quiet("", tr("Zoom out (−)"))
+        show_icon(self.smaller, "minus")
+        self.larger = _quiet("", tr("Zoom in (+)"))
+        show_icon(self.larger, "plus")
         self.whole = _quiet(tr("Fit"), tr("Show the whole picture (0)"))
         self.smaller.clicked.connect(self.view.zoom_out)
         self.larger.clicked.connect(self.view.zoom_in)
@@ -92,7 +95,8 @@ class PicturePane(QWidget):
         self.save_png = _quiet(tr("PNG…"), tr("Save the picture as PNG"))
         self.save_svg.clicked.connect(self._on_save_svg)
         self.save_png.clicked.connect(self._on_save_png)
-        self.enlarge = _quiet("⤢", tr("Give the picture the whole window, or take it back"))
+        self.enlarge = _quiet("", tr("Give the picture the whole window, or take it back"))
+        show_icon(self.enlarge, "expand")
         self.enlarge.clicked.connect(self.enlarge_requested)
         self.enlarge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         bar = QWidget()

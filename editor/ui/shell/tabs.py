@@ -10,6 +10,7 @@ from editor.session.openfile import OpenFile
 from editor.session.outline import PageId
 from editor.ui.bridge import Editing
 from editor.ui.forms.registry import Surroundings
+from editor.ui.icons import show_icon
 from editor.ui.keys import KeyedTip, command_keys
 from editor.ui.panes.pattern import PatternView
 
@@ -235,7 +236,7 @@ class PatternTabs(QStackedWidget):
 
     def _close_button(self, name: str) -> QToolButton:
         button = QToolButton()
-        button.setText("×")
+        show_icon(button, "close")
         button.setObjectName("quiet")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         KeyedTip(button, tr("Close"), "close")

@@ -9,6 +9,7 @@ from editor.session.replacing import Wanted
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.icons import show_icon
 from editor.ui.keys import KeyedTip
 from editor.ui.numbers import grouped
 from editor.ui.text.findparts import case_option, named, option, text_line, words_option
@@ -47,11 +48,11 @@ class FindBar(QFrame):
             button.toggled.connect(self._on_wanted_changed)
         self.count = small_label("")
         self.count.setWordWrap(False)
-        self.back = _quiet("↑", tr("Previous place"), "find_previous")
+        self.back = _quiet("up", tr("Previous place"), "find_previous")
         self.back.clicked.connect(self._on_back)
-        self.forth = _quiet("↓", tr("Next place"), "find_next")
+        self.forth = _quiet("down", tr("Next place"), "find_next")
         self.forth.clicked.connect(self._on_forth)
-        self.cross = _quiet("×", tr("Close the bar (Escape)"))
+        self.cross = _quiet("close", tr("Close the bar (Escape)"))
         self.cross.clicked.connect(self.close_bar)
         self.replace = Button(tr("Replace"))
         self.replace.clicked.connect(self.replace_requested)
@@ -172,10 +173,10 @@ class FindBar(QFrame):
         self.step_requested.emit(1)
 
 
-def _quiet(text: str, name: str, command: str = "") -> QToolButton:
+def _quiet(icon: str, name: str, command: str = "") -> QToolButton:
     button = QToolButton()
     button.setObjectName("quiet")
-    button.setText(text)
+    show_icon(button, icon)
     named(button, name)
     if command:
         KeyedTip(button, name, command)

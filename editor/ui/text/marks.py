@@ -16,25 +16,25 @@ _QUOTED = re.compile(r"^>[ \t]?")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A thing that is done to the text of a section. `sign` is what its button shows; nothing where it has none."""
+    """A thing that is done to the text of a section. `icon` is the drawing on its button; empty where it has none."""
 
     id: str
     title: str
     keys: str
-    sign: str = ""
+    icon: str = ""
 
 
 MARKS = (
-    Mark("bold", tr_noop("Bold"), "Ctrl+B", tr_noop("B")),
-    Mark("italic", tr_noop("Italic"), "Ctrl+I", tr_noop("I")),
-    Mark("link", tr_noop("Link"), "Ctrl+K", tr_noop("Link")),
-    Mark("quote", tr_noop("Quote"), "Ctrl+Shift+.", "“ ”"),
-    Mark("bullets", tr_noop("Bulleted List"), "Ctrl+Shift+8", "•"),
-    Mark("numbers", tr_noop("Numbered List"), "Ctrl+Shift+7", "1."),
-    Mark("inwards", tr_noop("Move Item In"), "Ctrl+]; Alt+Shift+Right", "⇥"),
-    Mark("outwards", tr_noop("Move Item Out"), "Ctrl+[; Alt+Shift+Left", "⇤"),
-    Mark("heading_1", tr_noop("Heading"), "Ctrl+1", tr_noop("H")),
-    Mark("heading_2", tr_noop("Smaller Heading"), "Ctrl+2", tr_noop("h")),
+    Mark("bold", tr_noop("Bold"), "Ctrl+B", "bold"),
+    Mark("italic", tr_noop("Italic"), "Ctrl+I", "italic"),
+    Mark("link", tr_noop("Link"), "Ctrl+K", "link"),
+    Mark("quote", tr_noop("Quote"), "Ctrl+Shift+.", "quote"),
+    Mark("bullets", tr_noop("Bulleted List"), "Ctrl+Shift+8", "bullets"),
+    Mark("numbers", tr_noop("Numbered List"), "Ctrl+Shift+7", "numbers"),
+    Mark("inwards", tr_noop("Move Item In"), "Ctrl+]; Alt+Shift+Right", "inwards"),
+    Mark("outwards", tr_noop("Move Item Out"), "Ctrl+[; Alt+Shift+Left", "outwards"),
+    Mark("heading_1", tr_noop("Heading"), "Ctrl+1", "heading"),
+    Mark("heading_2", tr_noop("Smaller Heading"), "Ctrl+2", "subheading"),
     Mark("heading_3", tr_noop("Smallest Heading"), "Ctrl+3"),
 )
 
