@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Does it combine with other patterns?</source>
-        <translation>Lässt es sich mit anderen Mustern verbinden?</translation>
+        <translation>Passt es zu anderen Mustern?</translation>
     </message>
     <message>
         <source>Does it create shared value?</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Ontology &amp; scores</source>
-        <translation>Ontologie &amp; Wertungen</translation>
+        <translation>Ontologie &amp; Wertung</translation>
     </message>
     <message>
         <source>Orbital layer</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Stakeholder architecture</source>
-        <translation>Architektur der Beteiligung</translation>
+        <translation>Beteiligung</translation>
     </message>
     <message>
         <source>Status</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>When a program last went over these.</source>
-        <translation>Wann ein Programm dies zuletzt durchgesehen hat.</translation>
+        <translation>Wann ein Programm das zuletzt durchging.</translation>
     </message>
     <message>
         <source>When in the work it is used.</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>Other fields</source>
-        <translation>Andere Felder</translation>
+        <translation>Weitere Felder</translation>
     </message>
     <message>
         <source>All on one page</source>
@@ -2316,7 +2316,7 @@
     </message>
     <message>
         <source>not given</source>
-        <translation>nicht angegeben</translation>
+        <translation>ohne Angabe</translation>
     </message>
     <message>
         <source>Comment on {title}: {text}</source>
@@ -3448,7 +3448,7 @@
     </message>
     <message>
         <source>Merge into</source>
-        <translation>Zusammenführen zu</translation>
+        <translation>Zusammenführen mit</translation>
     </message>
     <message>
         <source>Keep the file, marked as deprecated</source>
@@ -4753,16 +4753,8 @@ Apache-Lizenz 2.0. Qt wird unter der LGPL 3 verwendet.</translation>
         <translation>Fett</translation>
     </message>
     <message>
-        <source>B</source>
-        <translation>F</translation>
-    </message>
-    <message>
         <source>Italic</source>
         <translation>Kursiv</translation>
-    </message>
-    <message>
-        <source>I</source>
-        <translation>K</translation>
     </message>
     <message>
         <source>Link</source>
@@ -4793,16 +4785,8 @@ Apache-Lizenz 2.0. Qt wird unter der LGPL 3 verwendet.</translation>
         <translation>Überschrift</translation>
     </message>
     <message>
-        <source>H</source>
-        <translation>Ü</translation>
-    </message>
-    <message>
         <source>Smaller Heading</source>
         <translation>Kleinere Überschrift</translation>
-    </message>
-    <message>
-        <source>h</source>
-        <translation>ü</translation>
     </message>
     <message>
         <source>Smallest Heading</source>
