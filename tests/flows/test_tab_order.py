@@ -138,3 +138,12 @@ def test_the_buttons_of_the_window_are_one_stop(workbench: Workbench, library: P
     assert current is not None
     assert current.accessibleName() == "New"
     assert current in walk(qtbot, workbench.side.tabs, Qt.Key.Key_Tab)
+
+
+def test_the_menus_are_there_when_the_last_pattern_is_closed(workbench: Workbench, library: Path, qtbot: QtBot) -> None:
+    menu = workbench.commands.menu("recent_files")
+    opened(workbench, library / "repair-evening.md")
+    with qtbot.waitSignal(workbench.tabs.view.destroyed):  # type: ignore[union-attr]
+        workbench.commands["close"].trigger()
+    menu.aboutToShow.emit()
+    assert "repair-evening.md" in menu.actions()[0].text()

@@ -72,8 +72,11 @@ class PaneOrder(QObject):
                 yield widget
             widget = self._after(widget, forward)
 
-    @staticmethod
-    def _after(widget: QWidget, forward: bool) -> QWidget:
+    def _after(self, widget: QWidget, forward: bool) -> QWidget:
+        if widget is (self._frame.previousInFocusChain() if forward else self._frame.nextInFocusChain()):
+            # Not asked for what comes behind it: the binding would take the window for a child of this widget then,
+            # and the menus for gone as soon as the widget is.
+            return self._frame
         after = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
         assert after is not None
         return after
