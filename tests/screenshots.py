@@ -1,150 +1,178 @@
-"""Pictures of every page of the window, in both themes and two sizes: `python -m tests.screenshots DIR`."""
+"""Pictures of everything a person can have on the screen: `python -m tests.screenshots DIR`.
 
+In both themes, two sizes, English and German, with contact sheets: `index.html` for a browser, and for each theme,
+language and size one PNG.
+"""
+
+import json
 import os
+import re
+import shutil
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = Path(__file__).with_name("screen.json")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # By itself this platform has a screen of 800×800, and popups are moved so that they fit on it.
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from editor.schema.introspect import specs_by_path
-from editor.session.outline import PageId, PageKind, outline_of
-from editor.ui.panes.findings import FindingsDialog
-from editor.ui.panes.linkpicker import LinkPicker
-from editor.ui.panes.pattern import PatternView
-from editor.ui.panes.picker import Picker
+from editor.app.language import speak
+from editor.session.outline import PageId, PageKind
+from editor.ui.panes.section import SectionPage
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.newpattern import NewPatternDialog
+from editor.ui.shell.refactoringdialog import RefactoringDialog
 from editor.ui.shell.workbench import Workbench
 from editor.ui.theme import ThemeChoice
-from tests.corpus import CORPUS
-from tests.corpus import OWN as PATTERNS
+from tests.contactsheet import Shot, write_index, write_sheet
+from tests.corpus import OWN
+from tests.tour import close, opened, shown, shown_view, tour, until
 
-BROKEN = CORPUS / "broken"
-
-SIZES = (QSize(1280, 800), QSize(1024, 700))
+SIZES = (QSize(1024, 700), QSize(1440, 900))
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
-SHOWN = "repair-evening"
+LANGUAGES = ("en", "de")
+_MISSPELT = "A wierd thing happens where nobody looks after the tools."
 
 
 def main(folder: Path) -> None:
-    """Write all pictures to `folder`."""
+    """Write all pictures and the contact sheets to `folder`, the languages at the same time."""
     folder.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "tests.screenshots", str(folder)]
+    parts = [subprocess.Popen([*command, language], stdout=subprocess.PIPE, text=True) for language in LANGUAGES]
+    shots = [Shot(*fields) for part in parts for fields in json.loads(part.communicate()[0].splitlines()[-1])]
+    if any(part.returncode for part in parts):
+        sys.exit("The pictures could not be made; see above.")
+    application = QApplication.instance() or QApplication([])
+    sheets = sorted({shot.kind for shot in shots})
+    for kind in sheets:
+        write_sheet(folder, [shot for shot in shots if shot.kind == kind])
+    write_index(folder, shots)
+    print(f"{len(shots)} pictures and {len(sheets)} sheets in {folder}; {folder / 'index.html'} shows them all")
+    del application
+
+
+def shots_of(language: str, folder: Path) -> list[Shot]:
+    """Take all pictures in one language."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     application.setStyle("Fusion")
-    count = 0
+    speak(application, language)
+    shots = []
     for theme in THEMES:
         for size in SIZES:
-            frame = Frame(theme)
-            frame.resize(size)
-            window = Workbench(frame)
-            frame.show()
-            for name, widget in pictures(window):
-                settle()
-                widget.grab().save(str(folder / f"{name}-{theme}-{size.width()}x{size.height()}.png"))
-                count += 1
-            window.use_cases.stop()
-            frame.deleteLater()
-    print(f"{count} pictures in {folder}")
+            for number, name, picture in walk(theme, size):
+                shot = Shot(number, name, language, str(theme), f"{size.width()}x{size.height()}")
+                picture.save(str(folder / shot.file))
+                shots.append(shot)
+    return shots
 
 
-def pictures(window: Workbench) -> Iterator[tuple[str, QWidget]]:
-    """Each page in turn, with its name, once it is shown."""
-    cases = window.use_cases
-    cases.set_library(PATTERNS)
-    yield "welcome", window.window()
+def walk(theme: ThemeChoice, size: QSize) -> Iterator[tuple[int, str, QPixmap]]:
+    """Go through a window of its own; gives the number, the name and the picture of each stop."""
+    with tempfile.TemporaryDirectory() as place:
+        library = Path(place) / "library"
+        shutil.copytree(OWN, library)
+        frame = Frame(theme)
+        frame.resize(size)
+        window = Workbench(frame)
+        frame.show()
+        frame.activateWindow()
+        for number, name in enumerate(stops(window, library), 1):
+            settle()
+            yield number, name, over(frame)
+        window.use_cases.stop()
+        frame.close()
+        frame.deleteLater()
+        QApplication.processEvents()
+
+
+def stops(window: Workbench, library: Path) -> Iterator[str]:
+    """Everything that can be seen, one after the other."""
+    yield "start"
+    window.use_cases.open_path(library)
     wait_for_library(window)
-    cases.open_path(PATTERNS / "tool-library.md")
-    cases.open_path(PATTERNS / f"{SHOWN}.md")
+    opened(window, library / "tool-library.md")
+    window.commands["close"].trigger()
+    for name, _ in tour(window, library):
+        yield re.sub(r"^format 7\.1: ", "", name)
+    window.messages.clear_failures()
+    opened(window, library / "repair-evening.md")
+    yield from menus(window)
+    yield from suggestions(window)
+    yield from filled(window, library)
+
+
+def menus(window: Workbench) -> Iterator[str]:
+    """Each menu, opened."""
+    bar = window.window().menuBar()
+    for action in bar.actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        menu.popup(bar.mapToGlobal(bar.actionGeometry(action).bottomLeft()))
+        yield f"menu {action.text().replace('&', '')}"
+        menu.close()
+
+
+def suggestions(window: Workbench) -> Iterator[str]:
+    """What is offered for a misspelt word."""
     view = shown_view(window)
-    for number, entry in enumerate(outline_of(view.editing.snapshot, view.problems)):
-        view.outline.choose(entry.page)
-        yield f"{number:02}-{entry.title.lower().replace(' ', '-').replace('&', 'and')}", window.window()
-    view.outline.choose(PageId(PageKind.GROUP, 4))
-    yield "likely", open_picker(view, "")
-    yield "picker", open_picker(view, "steward")
-    yield "new", new_dialog(window)
-    yield from found_anywhere(window)
-    for name, path in foreign():
-        cases.open_path(path)
-        yield name, window.window()
-
-
-def found_anywhere(window: Workbench) -> Iterator[tuple[str, QWidget]]:
-    """The library narrowed, the search of all texts with a place opened, and the lists of the whole library."""
-    for dialog in window.findChildren(NewPatternDialog):
-        dialog.close()
-    window.library_pane.filters.domain.menu.aboutToShow.emit()
-    window.library_pane.filters.domain.menu.actions()[1].trigger()
-    window.side.filter_patterns()
-    yield "filtered", window.window()
-    window.library_pane.filters.clear()
-    window.side.search_text("tool")
+    view.outline.choose(PageId(PageKind.SECTION, 0))
+    page = view.page
+    assert isinstance(page, SectionPage)
+    page.edit.setFocus()
+    page.edit.moveCursor(page.edit.textCursor().MoveOperation.Start)
+    page.edit.textCursor().insertText(f"{_MISSPELT}\n\n")
     settle()
-    pane = window.text_search
-    pane.list.setCurrentIndex(pane.model.index(2))
-    pane.list.activated.emit(pane.model.index(2))
-    yield "text", window.window()
-    for name, show in (
-        ("duplicates", window.finding.show_duplicates),
-        ("missing", window.finding.show_missing_targets),
-    ):
-        show()
-        dialog = next(each for each in window.findChildren(FindingsDialog) if each.isVisible())
-        yield name, dialog
-        dialog.close()
-    window.side.filter_patterns()
+    window.commands["next_misspelling"].trigger()
+    QTest.keyClick(page.edit, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    yield "spelling suggestions"
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    window.commands["undo"].trigger()
 
 
-def foreign() -> Iterator[tuple[str, Path]]:
-    """A file that can't be read as YAML, one of the older form, one of format 8; where there are real ones."""
-    if BROKEN.exists():
-        yield "broken", next(BROKEN.glob("yaml-mapping*"))
-        flat = sorted(CORPUS.glob("patterns/**/*.md"))
-        yield "older", next(path for path in flat if "classification:" in path.read_text(encoding="utf-8"))
-        yield "format-8", next(CORPUS.glob("commons-os/**/commons-engineer.md"))
-
-
-def shown_view(window: Workbench) -> PatternView:
-    """The view in front."""
-    view = window.tabs.view
-    assert view is not None
-    return view
-
-
-def open_picker(view: PatternView, query: str) -> QWidget:
-    """The picker for the patterns that are enabled, with the link back that it shows before it is made."""
-    for other in view.findChildren(LinkPicker):
-        other.close()
-    spec = specs_by_path()["relationships", "enables"]
-    view.pick_requested.emit(spec, None, QPoint(600, 200))
-    settle()
-    picker = next(each for each in view.findChildren(LinkPicker) if each.isVisible())
-    picker.search.setText(query)
-    picker.back.setChecked(True)
-    return picker
-
-
-def new_dialog(window: Workbench) -> QWidget:
-    """The dialog for a new pattern, filled in."""
-    for picker in window.findChildren(Picker):
-        picker.close()
-    dialog = NewPatternDialog(window.use_cases.library, PATTERNS, window)
+def filled(window: Workbench, library: Path) -> Iterator[str]:
+    """Dialogs with something in them."""
+    dialog = NewPatternDialog(window.use_cases.library, library, window)
     dialog.title.setText("Desk for Lending")
     dialog.title.textEdited.emit("Desk for Lending")
     dialog.show()
-    return dialog
+    yield "new pattern, one like it"
+    dialog.close()
+    window.commands["rename"].trigger()
+    asked = shown(window, RefactoringDialog)
+    QTest.keyClick(asked.focusWidget() or asked, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(asked.focusWidget() or asked, "mending-night")
+    yield "rename, with what it changes"
+    close(window, RefactoringDialog)
+
+
+def over(frame: QWidget) -> QPixmap:
+    """The window with the dialogs and popups over it."""
+    picture = frame.grab()
+    painter = QPainter(picture)
+    popup = QApplication.activePopupWidget()
+    # Not by `topLevelWidgets`: the binding deletes menus of which that list is the last to speak.
+    for each in (*frame.findChildren(QDialog), *([popup] if popup is not None else [])):
+        if each.isVisible():
+            painter.drawPixmap(frame.mapFromGlobal(each.mapToGlobal(QPoint(0, 0))), each.grab())
+    painter.end()
+    return picture
 
 
 def wait_for_library(window: Workbench) -> None:
     """Let the reader finish."""
-    while not all(entry.title for entry in window.use_cases.library.search("")):
-        QTest.qWait(20)
+    library = window.use_cases.library
+    until(lambda: library.count > 0 and all(entry.title for entry in library.search("")))
 
 
 def settle() -> None:
@@ -153,4 +181,9 @@ def settle() -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "shots"))
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else "shots")
+    if len(sys.argv) > 2:
+        taken = shots_of(sys.argv[2], target)
+        print(json.dumps([[shot.number, shot.name, shot.language, shot.theme, shot.size] for shot in taken]))
+    else:
+        main(target)

@@ -203,7 +203,8 @@ def close(window: Workbench, kind: type[QWidget]) -> None:
     """Close what is open of a kind."""
     for each in visible(window, kind):
         each.reject() if isinstance(each, QDialog) else each.close()
-    # A popup closes when the window below comes to the front, which it does a little later.
+    # A popup closes when the window below comes to the front, which must not happen once the next one is open.
+    window.window().activateWindow()
     QApplication.processEvents()
 
 
