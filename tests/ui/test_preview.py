@@ -125,6 +125,9 @@ def test_revealing_a_section_scrolls_only_if_it_is_out_of_view(pane):
     assert bar.value() == second + 500
     pane.reveal_section(9)
     assert bar.value() == second + 500
+    bar.setValue(second + 40 - pane.viewport().height())
+    pane.reveal_section(1)
+    assert bar.value() == second, "of a section of which only the heading is in view one sees nothing"
 
 
 def test_it_has_a_name_for_screen_readers(pane):

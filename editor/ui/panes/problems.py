@@ -51,7 +51,7 @@ class ProblemsPane(QWidget):
 
     def show_problems(self, problems: tuple[Problem, ...], text: str) -> None:
         """Show these problems of `text`."""
-        if problems == self._problems:
+        if problems == self._problems and self._count.text():
             return
         self._problems = problems
         lines = [
@@ -62,6 +62,11 @@ class ProblemsPane(QWidget):
         if lines != self._model.stringList():
             self._model.setStringList(lines)
         self._show_count(len(problems))
+
+    def say_nothing(self) -> None:
+        """Say nothing of problems, where there is no pattern that could have any."""
+        self.show_problems((), "")
+        self._count.clear()
 
     def _show_count(self, count: int) -> None:
         """Say how many there are; without any the pane is a line and no more."""

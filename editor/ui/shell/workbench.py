@@ -278,7 +278,10 @@ class Workbench(QWidget):
     def _show_facts(self) -> None:
         view = self.tabs.view
         self.status.show_view(view)
-        self.problems.show_problems(view.problems if view else (), view.editing.snapshot.text if view else "")
+        if view is None:
+            self.problems.say_nothing()
+        else:
+            self.problems.show_problems(view.problems, view.editing.snapshot.text)
         history = view.editing.file.document.history if view else None
         undo, redo = self.commands["undo"], self.commands["redo"]
         undo.setText(tr("Undo: {what}", what=history.undo_label) if history and history.undo_label else tr("Undo"))
