@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>When a program last went over these.</source>
-        <translation>Wann ein Programm das zuletzt durchging.</translation>
+        <translation>Wann ein Programm dies zuletzt durchgesehen hat.</translation>
     </message>
     <message>
         <source>When in the work it is used.</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>{path} is a reference (*{name}) to another value. Change that one.</source>
-        <translation>{path} ist ein Bezug (*{name}) auf einen anderen Wert. Ändern Sie jenen.</translation>
+        <translation>{path} ist ein Bezug (*{name}) auf einen anderen Wert. Ändern Sie diesen anderen.</translation>
     </message>
     <message>
         <source>The key {path} stands twice in this file. One of the two has to go first.</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>The front matter can&apos;t be read, so its fields can&apos;t be edited. Mend it first.</source>
-        <translation>Die Kopfdaten sind nicht lesbar, deshalb lassen sich ihre Felder nicht bearbeiten. Zuerst müssen sie in Ordnung gebracht werden.</translation>
+        <translation>Die Kopfdaten sind nicht lesbar, deshalb lassen sich ihre Felder nicht bearbeiten. Zuerst müssen sie repariert werden.</translation>
     </message>
     <message>
         <source>The front matter could not be read any more after this edit, so it was not made. (At {place}: {problem})</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>The front matter of the other file can&apos;t be read. Mend it first.</source>
-        <translation>Die Kopfdaten der anderen Datei sind nicht lesbar. Zuerst müssen sie in Ordnung gebracht werden.</translation>
+        <translation>Die Kopfdaten der anderen Datei sind nicht lesbar. Zuerst müssen sie repariert werden.</translation>
     </message>
     <message>
         <source>{name} links back already.</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>“{name}” was changed by another program. Revert shows that version; Save asks before it replaces it by yours.</source>
-        <translation>„{name}“ wurde von einem anderen Programm geändert. „Alle Änderungen zurücknehmen“ zeigt jene Fassung; „Speichern“ fragt, bevor es sie durch Ihre ersetzt.</translation>
+        <translation>„{name}“ wurde von einem anderen Programm geändert. „Zurück zur gespeicherten Fassung“ zeigt, was dieses schrieb; „Speichern“ fragt, bevor es Ihre Fassung an die Stelle setzt.</translation>
     </message>
     <message>
         <source>“{name}” was changed by another program. Revert shows that version.</source>
-        <translation>„{name}“ wurde von einem anderen Programm geändert. „Alle Änderungen zurücknehmen“ zeigt jene Fassung.</translation>
+        <translation>„{name}“ wurde von einem anderen Programm geändert. „Zurück zur gespeicherten Fassung“ zeigt, was dieses schrieb.</translation>
     </message>
     <message>
         <source>“{name}” was removed from the disk. Save writes it anew.</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Here stands {key} and nothing else; other fields are added by their own button.</source>
-        <translation>Hier steht {key} und sonst nichts; für weitere Felder gibt es eine eigene Schaltfläche.</translation>
+        <translation>Hier darf nur {key} stehen; für weitere Felder gibt es eine eigene Schaltfläche.</translation>
     </message>
     <message>
         <source>{path} is a field of {format}, with a place in its form.</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>Higher than {percent:.0f}% of {total:,} patterns.</source>
-        <translation>Höher als bei {percent:.0f} % von {total} Mustern.</translation>
+        <translation>Höher als bei {percent:.0f}&#xa0;% von {total} Mustern.</translation>
     </message>
     <message>
         <source>No score among {total:,} patterns is lower.</source>
@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>“{name}” was changed by another program since it was opened. Revert shows that version; Save Anyway replaces it by yours.</source>
-        <translation>„{name}“ wurde nach dem Öffnen von einem anderen Programm geändert. „Alle Änderungen zurücknehmen“ zeigt jene Fassung; „Trotzdem speichern“ ersetzt sie durch Ihre.</translation>
+        <translation>„{name}“ wurde nach dem Öffnen von einem anderen Programm geändert. „Zurück zur gespeicherten Fassung“ zeigt, was dieses schrieb; „Trotzdem speichern“ ersetzt es durch Ihre Fassung.</translation>
     </message>
     <message>
         <source>There is no file “{path}”. Check the name, or choose it from the library.</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>F2 changes it, Ctrl with an arrow key moves it, Ctrl+D copies it, Delete removes it.</source>
-        <translation>F2 ändert, Strg mit einer Pfeiltaste verschiebt, Strg+D verdoppelt, Entf entfernt.</translation>
+        <translation>F2 ändert, Strg mit einer Pfeiltaste verschiebt, Strg+D dupliziert, Entf entfernt.</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>Month before</source>
-        <translation>Voriger Monat</translation>
+        <translation>Vorheriger Monat</translation>
     </message>
     <message>
         <source>Month after</source>
@@ -2530,23 +2530,23 @@
     </message>
     <message>
         <source>{command}, selected row of {title}</source>
-        <translation>{command}, gewählte Zeile von {title}</translation>
+        <translation>{command}, ausgewählte Zeile von {title}</translation>
     </message>
     <message>
         <source>Select all rows</source>
-        <translation>Alle Zeilen wählen</translation>
+        <translation>Alle Zeilen auswählen</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation>Aufwärts</translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>Abwärts</translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Verdoppeln</translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2807,11 +2807,11 @@
     </message>
     <message>
         <source>Merge Left into Right…</source>
-        <translation>Zum rechten zusammenführen …</translation>
+        <translation>Zusammenführen, rechtes bleibt …</translation>
     </message>
     <message>
         <source>Merge Right into Left…</source>
-        <translation>Zum linken zusammenführen …</translation>
+        <translation>Zusammenführen, linkes bleibt …</translation>
     </message>
     <message>
         <source>its metadata can&apos;t be read</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>Duplicate in {title}</source>
-        <translation>In „{title}“ verdoppeln</translation>
+        <translation>In „{title}“ duplizieren</translation>
     </message>
     <message>
         <source>Insert: {title}</source>
@@ -3004,7 +3004,7 @@
     </message>
     <message>
         <source>Nothing matches “{text}”. Delete a word to see more.</source>
-        <translation>Nichts passt zu „{text}“. Mit einem Wort weniger wird mehr gefunden.</translation>
+        <translation>Nichts passt zu „{text}“. Weniger Wörter finden mehr.</translation>
     </message>
     <message numerus="yes">
         <source>{number} patterns</source>
@@ -3016,8 +3016,8 @@
     <message numerus="yes">
         <source>{found} of {number} patterns</source>
         <translation>
-            <numerusform>{found} von {number} Muster</numerusform>
-            <numerusform>{found} von {number} Mustern</numerusform>
+            <numerusform>{found} von {number}</numerusform>
+            <numerusform>{found} von {number}</numerusform>
         </translation>
     </message>
     <message>
@@ -3038,7 +3038,7 @@
     </message>
     <message>
         <source>Search all text</source>
-        <translation>Alle Texte durchsuchen</translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Patterns</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>Sorted by: {order}</source>
-        <translation>Sortiert nach: {order}</translation>
+        <translation>Sortierung: {order}</translation>
     </message>
     <message>
         <source>In which order the patterns are listed</source>
@@ -3062,11 +3062,11 @@
     </message>
     <message>
         <source>There are no patterns in this folder yet. New makes the first.</source>
-        <translation>In diesem Ordner gibt es noch keine Muster. „Neu“ legt das erste an.</translation>
+        <translation>In diesem Ordner gibt es noch keine Muster. „Neues Muster …“ legt das erste an.</translation>
     </message>
     <message>
         <source>No pattern is like this.</source>
-        <translation>Kein Muster erfüllt das.</translation>
+        <translation>Kein Muster passt dazu.</translation>
     </message>
     <message>
         <source>Change a Field in All {number}…</source>
@@ -3180,11 +3180,11 @@
     </message>
     <message>
         <source>Keys of this file that {format} does not describe. They stay where they are.</source>
-        <translation>Schlüssel dieser Datei, die {format} nicht beschreibt. Sie bleiben, wo sie sind.</translation>
+        <translation>Schlüssel dieser Datei, von denen {format} nichts weiß. Sie bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>This file holds no keys beyond {format}. Add one here; programs that don&apos;t know it leave it alone.</source>
-        <translation>Diese Datei enthält keine Schlüssel, die {format} nicht beschreibt. Hier lässt sich einer hinzufügen; Programme, die ihn nicht kennen, lassen ihn in Ruhe.</translation>
+        <translation>Alle Schlüssel dieser Datei kennt {format} schon. Hier lässt sich ein eigener hinzufügen; Programme, die ihn nicht kennen, lassen ihn in Ruhe.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -3212,7 +3212,7 @@
     </message>
     <message>
         <source>{action}, the selected key</source>
-        <translation>{action}, der gewählte Schlüssel</translation>
+        <translation>{action}, ausgewählter Schlüssel</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -3256,7 +3256,7 @@
     </message>
     <message>
         <source>Search titles, slugs and summaries</source>
-        <translation>Titel, Slugs und Zusammenfassungen durchsuchen</translation>
+        <translation>Titel, Slug oder Zusammenfassung</translation>
     </message>
     <message>
         <source>Search for a pattern</source>
@@ -3402,7 +3402,7 @@
     </message>
     <message>
         <source>▲ A slug has lower-case letters, digits and single hyphens, at most 68.</source>
-        <translation>▲ Ein Slug besteht aus höchstens 68 Kleinbuchstaben, Ziffern und einzelnen Bindestrichen.</translation>
+        <translation>▲ Ein Slug besteht aus Kleinbuchstaben, Ziffern und einzelnen Bindestrichen, höchstens 68 Zeichen.</translation>
     </message>
     <message>
         <source>Choose the pattern that stays. Links to this one will lead there, and its own links move there.</source>
@@ -3485,8 +3485,8 @@
     <message numerus="yes">
         <source>About {count} minutes to read</source>
         <translation>
-            <numerusform>Etwa eine Minute zu lesen</numerusform>
-            <numerusform>Etwa {count} Minuten zu lesen</numerusform>
+            <numerusform>Lesezeit etwa eine Minute</numerusform>
+            <numerusform>Lesezeit etwa {count} Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>Starters</source>
-        <translation>Anfänge</translation>
+        <translation>Textbausteine</translation>
     </message>
     <message>
         <source>Library</source>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>The version on disk is shown instead. Undo brings your changes back.</source>
-        <translation>Stattdessen wird die gespeicherte Fassung gezeigt. „Rückgängig“ bringt die Änderungen wieder.</translation>
+        <translation>Stattdessen wird die gespeicherte Fassung gezeigt. „Rückgängig“ holt die Änderungen zurück.</translation>
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>“{field}” is as the saved file says.</source>
-        <translation>„{field}“ ist so, wie es gespeichert ist.</translation>
+        <translation>„{field}“ ist schon wie gespeichert.</translation>
     </message>
     <message>
         <source>No library is open. Choose {command} first.</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>“{name}” links back. It is open too; Save All saves both.</source>
-        <translation>„{name}“ verweist zurück. Es ist ebenfalls geöffnet; „Alle speichern“ sichert beide.</translation>
+        <translation>„{name}“ verweist zurück. Es ist ebenfalls geöffnet; „Alle speichern“ speichert beide.</translation>
     </message>
     <message>
         <source>There is already a pattern that may say the same. Open it instead?</source>
@@ -4454,7 +4454,7 @@
     </message>
     <message>
         <source>{keys} alone is needed for writing. Hold Ctrl or Alt with it, or take a function key.</source>
-        <translation>{keys} allein wird zum Schreiben gebraucht. Strg oder Alt dazu halten oder eine Funktionstaste nehmen.</translation>
+        <translation>{keys} allein wird zum Schreiben gebraucht. Dazu Strg oder Alt halten oder eine Funktionstaste nehmen.</translation>
     </message>
     <message>
         <source>{keys} is the shortcut of “{command}” already.</source>
@@ -4522,7 +4522,7 @@
     </message>
     <message>
         <source>One of these shortcuts was taken from {commands}.</source>
-        <translation>Eines dieser Tastenkürzel hatte bisher {commands}.</translation>
+        <translation>Eines dieser Tastenkürzel gehörte bisher zu {commands}.</translation>
     </message>
     <message>
         <source>No Shortcut</source>
@@ -4644,7 +4644,7 @@
     <message>
         <source>Choose one from the library on the left, go to one by name with {go},
 or begin a new one with {new}.</source>
-        <translation>Links eines aus der Bibliothek wählen, mit {go} eines nach seinem Namen aufsuchen
+        <translation>Links eines aus der Bibliothek wählen, mit {go} eines suchen
 oder mit {new} ein neues beginnen.</translation>
     </message>
     <message>
@@ -4661,7 +4661,7 @@ oder mit {new} ein neues beginnen.</translation>
     </message>
     <message>
         <source>“{name}” is as on disk. Undo brings your changes back.</source>
-        <translation>„{name}“ ist wieder wie gespeichert. „Rückgängig“ bringt die Änderungen wieder.</translation>
+        <translation>„{name}“ ist wieder wie gespeichert. „Rückgängig“ holt die Änderungen zurück.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -4678,7 +4678,7 @@ An editor for pattern libraries whose save is exactly the edit.
 Apache License 2.0. Qt is used under the LGPL 3.</source>
         <translation>Trellis {version}
 
-Ein Editor für Musterbibliotheken, der beim Speichern genau das ändert, was geändert wurde.
+Ein Editor für Musterbibliotheken, der beim Speichern genau das schreibt, was Sie geändert haben.
 Apache-Lizenz 2.0. Qt wird unter der LGPL 3 verwendet.</translation>
     </message>
     <message>
@@ -4707,7 +4707,7 @@ Apache-Lizenz 2.0. Qt wird unter der LGPL 3 verwendet.</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation>Vorige Stelle</translation>
+        <translation>Vorherige Stelle</translation>
     </message>
     <message>
         <source>Next place</source>
@@ -4724,6 +4724,10 @@ Apache-Lizenz 2.0. Qt wird unter der LGPL 3 verwendet.</translation>
     <message>
         <source>Replace All</source>
         <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all places that were found</source>
+        <translation>Alle gefundenen Stellen ersetzen</translation>
     </message>
     <message>
         <source>In Library…</source>
@@ -4794,11 +4798,11 @@ Apache-Lizenz 2.0. Qt wird unter der LGPL 3 verwendet.</translation>
     </message>
     <message>
         <source>“{word}” is now in the words of this library, {file}.</source>
-        <translation>„{word}“ steht jetzt in den Wörtern dieser Bibliothek, {file}.</translation>
+        <translation>„{word}“ gehört jetzt zu den Wörtern dieser Bibliothek, {file}.</translation>
     </message>
     <message>
         <source>“{word}” is now among your own words, in {file}.</source>
-        <translation>„{word}“ steht jetzt in Ihren eigenen Wörtern, {file}.</translation>
+        <translation>„{word}“ gehört jetzt zu Ihren eigenen Wörtern, {file}.</translation>
     </message>
     <message>
         <source>Add “{word}” to My Own Words</source>
