@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QWidget
 
 from editor.schema.introspect import specs_by_path
 from editor.session.outline import PageId, PageKind, outline_of
+from editor.session.replacing import Wanted
 from editor.ui.forms.date import DateControl
 from editor.ui.panes.findings import FindingsDialog
 from editor.ui.panes.linkpicker import LinkPicker
@@ -181,6 +182,9 @@ def dialogs(window: Workbench) -> Iterator[tuple[str, QWidget]]:
         close(window, RefactoringDialog)
     window.refactoring.ask_field(list(window.use_cases.library.search(""))[:3])
     yield "change a field of many", shown(window, RefactoringDialog)
+    close(window, RefactoringDialog)
+    window.refactoring.ask_replace(Wanted("the"), "that")
+    yield "replace in the library", shown(window, RefactoringDialog)
     close(window, RefactoringDialog)
     for name in ("find_duplicates", "find_missing"):
         window.commands[name].trigger()

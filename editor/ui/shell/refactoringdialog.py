@@ -1,6 +1,6 @@
 """The dialog for a change of many files: a form, what it would change file by file, and the button that does it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from editor.core.errors import TrellisError
@@ -17,6 +17,9 @@ from editor.ui.panes.requestforms import RequestForm
 
 _PAUSE = 250
 """Milliseconds without a change of the form after which it is planned."""
+
+
+_ROOM = QSize(880, 620)
 
 
 class RefactoringDialog(QDialog):
@@ -53,7 +56,8 @@ class RefactoringDialog(QDialog):
         for widget in (heading, form, self.note, self.changes, self.buttons):
             layout.addWidget(widget)
         layout.setStretch(3, 1)
-        self.resize(880, 620)
+        # Large text needs more.
+        self.resize(_ROOM.expandedTo(self.sizeHint()))
         self._background = Background(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
