@@ -85,7 +85,9 @@ def test_a_cell_takes_a_comma_in_a_number_only(field: MakeField, qtbot):
 @pytest.fixture
 def grow(qapp: QApplication) -> Iterator[Callable[[int], None]]:
     """Makes all text so large, in percent."""
-    before = qapp.font()
+    before, sheet = qapp.font(), qapp.styleSheet()
+    # That of a window shown before names sizes of its own.
+    qapp.setStyleSheet("")
     qapp.setFont(ui_font())
 
     def grow(percent: int) -> None:
@@ -97,6 +99,7 @@ def grow(qapp: QApplication) -> Iterator[Callable[[int], None]]:
     yield grow
     set_zoom(NORMAL_ZOOM)
     qapp.setFont(before)
+    qapp.setStyleSheet(sheet)
 
 
 def test_columns_grow_with_the_text(grow: Callable[[int], None], field: MakeField):
