@@ -116,10 +116,41 @@ code
         ("<table><tr><td><p>One <b>column</b></p></td></tr></table>", "One **column**"),
         ("<p>a <code>x*y</code></p>", "a `x*y`"),
         ("<p>a <a href='other.md'>b</a></p>", "a [b](other.md)"),
+        ("<ul><li>one<p>more of it</p></li><li><p>two</p></li></ul>", "- one\n\n  more of it\n- two"),
+        ("<dl><dt>Term</dt><dd>What it means</dd></dl>", "**Term**\n\nWhat it means"),
+        ("<blockquote>Said<footer>by her</footer></blockquote>", "> Said\n>\n> by her"),
+        ("<p><b>m</b><sup>2</sup>, H<sub>2</sub>O, 1<sup>st</sup></p>", "**m**², H₂O, 1st"),
+        ("<p><i>m</i><span style='font-size:0.6em;vertical-align:super;'>2</span></p>", "*m*²"),
+        ("<span>one<br><br><b>two</b><br>three</span>", "one\n\n**two**  \nthree"),
+        ("<p class=MsoTitle>Tools</p><p class=MsoQuote>Lent</p>", "#### Tools\n\n> Lent"),
+        ("<p><b>x</b><span class=MsoCommentReference>[A1]</span></p>", "**x**"),
     ],
 )
 def test_html_becomes_markdown(html, said):
     assert markdown_of(html, 4) == said
+
+
+SPREADSHEET = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table border=0>
+<!--StartFragment--> <col width=64 span=2> <tr height=20> <td>Tool</td> <td class=xl65>Loans</td> </tr>
+<tr><td>Saw</td><td align=right>3</td></tr> <!--EndFragment--></table></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([["", "a", "", "b"], ["", "", "", " "], ["", "1", "", "2"]], "| a | b |\n| --- | --- |\n| 1 | 2 |"),
+        ([["", "<b>a</b>", "", "<p><b>b</b></p>"], ["", "<b>1</b>"]], "| a | b |\n| --- | --- |\n| **1** |"),
+        ([["", "a", "", "b"], ["rowspan=2", "1", "", "2"], ["", "3"]], "| a | b |\n| --- | --- |\n| 1 | 2 |\n|  | 3 |"),
+        ([["", "a", "", "b"], ["", "1", "rowspan=2", "2"], ["", "3"]], "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 |  |"),
+    ],
+)
+def test_tables_keep_their_columns_and_no_empty_rows(rows, said):
+    written = ["".join(f"<td {row[at]}>{row[at + 1]}</td>" for at in range(0, len(row), 2)) for row in rows]
+    assert markdown_of("<table><tr>" + "</tr><tr>".join(written) + "</tr></table>", 4) == said
+
+
+def test_rows_of_a_spreadsheet_are_a_table():
+    assert markdown_of(SPREADSHEET, 4) == "| Tool | Loans |\n| --- | --- |\n| Saw | 3 |"
 
 
 @pytest.mark.parametrize(
@@ -167,6 +198,7 @@ HALF = MOST_TAGS // 2 - 10
         "<b>x</b>" + "a<br>" * HALF,
         "<b>x</b>" + "<img>" * HALF,
         "<table><tr>" + "<td colspan=999>x</td>" * HALF,
+        "<table>" + "<tr><td rowspan=99 colspan=9>x<td>y" * (HALF // 3),
         "<table><thead>" + "<tr><td>a<td>b" * (HALF // 2),
         "<a x='" * HALF,
         "<!--" * HALF,

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from bs4 import BeautifulSoup, Tag
 from markdownify import ATX, MarkdownConverter
 
+from editor.ui.text.htmltables import lay_out_table
 from editor.ui.text.tags import whole_tags
 from editor.ui.text.wordlists import make_lists
 
 _GONE = (
     "head", "meta", "link", "template", "object", "embed", "svg", "math", "canvas", "audio", "video", "img", "picture",
-    "button", "select", "input", "hr",
-    "[hidden]", ".mw-editsection", "sup.reference", ".noprint",
+    "button", "select", "input", "hr", "col", "colgroup",
+    "[hidden]", ".mw-editsection", "sup.reference", ".noprint", ".MsoCommentReference",
+    "[style*='mso-element:comment']",
 )  # fmt: skip
 _BLOCKS = (
     "p", "div", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "section",
@@ -27,9 +29,15 @@ _MONOSPACED = re.compile(r"(?:^|;)\s*white-space\s*:\s*pre(?:\s*;|\s*$)", re.IGN
 _ADDRESS = re.compile(r"^(?:https?://|mailto:)[^\s<>]+$|^[\w./-]+\.md(?:#\S*)?$", re.IGNORECASE)
 _SPECIAL = re.compile(r"[*`]|\\(?=[!-/:-@\[-`{-~])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|<(?=[a-zA-Z/!])|~~")
 _LOOKS_LIKE_BLOCK = re.compile(r"^(?:(?P<mark>#{1,6}|[-+]|>|=+|-{2,}|~{3,})(?=\s|$)|(?P<number>\d{1,9})(?=[.)]\s))")
+_BROKEN_OFF = re.compile(r"  +$(?=\n\n)", re.MULTILINE)
 _DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
 _EMPHASIS = ("b", "strong", "i", "em")
-_IN_CELLS = ("li", "br", "tr", "td", "th", "thead", "tbody", "caption")
+_MORE_BLOCKS = ("header", "footer", "main", "nav", "aside", "address", "details", "summary", "hgroup", "dl", "dd")
+"""Blocks without a form of their own."""
+_WORD_STYLES = {"MsoTitle": "h1", "MsoQuote": "blockquote", "MsoIntenseQuote": "blockquote"}
+_RAISED = re.compile(r"(?:^|;)\s*vertical-align\s*:\s*(?P<value>super|sub)", re.IGNORECASE)
+_SIGNS = "0123456789+-()"
+_SMALL = {"sup": str.maketrans(_SIGNS, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾"), "sub": str.maketrans(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")}
 _DEEPEST = 120
 """Tags in each other; what a person wrote has far fewer, and each costs a look along all above it."""
 
@@ -50,10 +58,10 @@ def markdown_of_html(html: str, heading_level: int) -> str | None:
     if not _has_form(root):
         return None
     _demote(root, heading_level)
-    _lay_out(root)
+    _lay_out(soup, root)
     text = _Converter(heading_style=ATX, bullets="-", table_infer_header=True, autolinks=False).convert_soup(root)
     lines = (line.rstrip() + ("  " if _is_broken(line) else "") for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return _BROKEN_OFF.sub("", re.sub(r"\n{3,}", "\n\n", "\n".join(lines))).strip()
 
 
 class _Converter(MarkdownConverter):
@@ -127,16 +135,27 @@ def _name_by_style(soup: BeautifulSoup, tag: Tag) -> None:
             tag.name = "span"
         for name in wanted:
             _fill(soup, tag, name)
+    tag.name = _named(tag, style)
     address = str(tag.get("href") or "")
     if tag.name == "a" and not _ADDRESS.match(address):
         tag.name = "span"
     elif address.count("(") != address.count(")"):
         tag["href"] = address.replace("(", "%28").replace(")", "%29")
-    tag.attrs = {key: tag[key] for key in ("href", "start", "colspan") if key in tag.attrs}
+    tag.attrs = {key: tag[key] for key in ("href", "start", "colspan", "rowspan") if key in tag.attrs}
     if str(tag.get("start", "1")).strip("0123456789") or len(str(tag.get("start", ""))) > 6:
         del tag["start"]
     if len(str(tag.get("colspan", ""))) > 1:
         del tag["colspan"]
+
+
+def _named(tag: Tag, style: str) -> str:
+    """The name of a tag that is what a style says it is: raised or lowered, a title or a quote."""
+    if tag.name == "p":
+        return next((_WORD_STYLES[each] for each in tag.get("class") or () if each in _WORD_STYLES), "p")
+    found = _RAISED.search(style) if tag.name == "span" else None
+    if found is None or tag.find(["sup", "sub"]):
+        return tag.name
+    return "sup" if found["value"].lower() == "super" else "sub"
 
 
 def _emphasis(tag: Tag, style: str) -> Iterable[tuple[str, bool]]:
@@ -159,7 +178,7 @@ def _fill(soup: BeautifulSoup, tag: Tag, name: str) -> None:
 
 def _has_form(root: Tag) -> bool:
     """Whether there is anything that plain text would not say; several paragraphs count, too."""
-    marks = ("strong", "b", "em", "i", "a", "del", "s", "code", "li", "table", "blockquote", "pre", _HEADING)
+    marks = ("strong", "b", "em", "i", "a", "del", "s", "code", "li", "dl", "table", "blockquote", "pre", _HEADING)
     return root.find(marks) is not None or len(root.find_all(["p", "div"], limit=2)) > 1
 
 
@@ -173,15 +192,16 @@ def _demote(root: Tag, level: int) -> None:
             bold.unwrap()
 
 
-def _lay_out(root: Tag) -> None:
+def _lay_out(soup: BeautifulSoup, root: Tag) -> None:
     """Bring what word processors nest in their own ways into the order that Markdown has."""
+    _lay_out_blocks(soup, root)
     _lay_out_lists(root)
     for emphasis in root.find_all([*_EMPHASIS, "span", "font"]):
         if emphasis.find(_BLOCKS) is not None:
             emphasis.unwrap()
     for table in root.find_all("table"):
         if table.parent is not None:
-            _lay_out_table(table)
+            lay_out_table(soup, table)
     for emphasis in root.find_all(_EMPHASIS):
         while isinstance(following := emphasis.next_sibling, Tag) and following.name == emphasis.name:
             for child in list(following.extract().contents):
@@ -189,6 +209,20 @@ def _lay_out(root: Tag) -> None:
     for line_break in root.find_all("br", recursive=False):
         line_break.name = "span"
         line_break.append("\n")
+
+
+def _lay_out_blocks(soup: BeautifulSoup, root: Tag) -> None:
+    """Make paragraphs of blocks that Markdown doesn't know, and signs of what is raised or lowered, where it can be."""
+    for term in root.find_all("dt"):
+        term.name = "p"
+        _fill(soup, term, "strong")
+    for block in root.find_all(_MORE_BLOCKS):
+        block.name = "div"
+    for small in root.find_all(list(_SMALL)):
+        said = small.get_text()
+        if said and not said.strip(_SIGNS):
+            small.string = said.translate(_SMALL[small.name])
+        small.unwrap()
 
 
 def _lay_out_lists(root: Tag) -> None:
@@ -199,7 +233,7 @@ def _lay_out_lists(root: Tag) -> None:
             before.append(inner.extract())
     for item in root.find_all("li"):
         paragraphs = item.find_all(["p", "div"], recursive=False, limit=2)
-        if len(paragraphs) == 1:
+        if len(paragraphs) == 1 and _stands_alone(paragraphs[0]):
             paragraphs[0].unwrap()
     for numbered in root.find_all("ol"):
         start = int(str(numbered.get("start") or 1))
@@ -207,29 +241,10 @@ def _lay_out_lists(root: Tag) -> None:
             item["value"] = str(number)
 
 
-def _lay_out_table(table: Tag) -> None:
-    """One line of text for each cell; a table of one column is none."""
-    rows = [[cell for cell in row.find_all(["td", "th"]) if cell.find_parent("tr") is row] for row in _rows(table)]
-    if max(map(len, rows), default=0) < 2:
-        for part in [each for each in table.find_all(["tbody", "thead", "tr"]) if each.find_parent("table") is table]:
-            part.unwrap()
-        for row in rows:
-            for cell in row:
-                cell.name = "div"
-        table.unwrap()
-        return
-    for head in table.find_all("thead"):
-        if len(head.find_all("tr", limit=2)) > 1:
-            head.name = "tbody"
-    for block in [each for row in rows for cell in row for each in cell.find_all([*_BLOCKS, *_IN_CELLS])]:
-        block.insert_before(" ")
-        block.insert_after(" ")
-        block.unwrap()
-
-
-def _rows(table: Tag) -> list[Tag]:
-    """The rows of a table, without those of a table inside."""
-    return [row for row in table.find_all("tr") if row.find_parent("table") is table]
+def _stands_alone(paragraph: Tag) -> bool:
+    """Whether there is nothing beside a paragraph but lists."""
+    beside = [*paragraph.previous_siblings, *paragraph.next_siblings]
+    return all(each.name in ("ul", "ol") if isinstance(each, Tag) else not str(each).strip() for each in beside)
 
 
 def _is_broken(line: str) -> bool:

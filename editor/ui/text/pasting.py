@@ -9,6 +9,7 @@ MOST_TAGS = 10_000
 _START, _END = "<!--StartFragment-->", "<!--EndFragment-->"
 """Between these a browser or word processor puts what was selected."""
 _ADDRESS = re.compile(r"^(?:https?://|mailto:)[^\s<>]+$")
+_ROWS = re.compile(r"\s*<(?:col|colgroup|tbody|thead|tr)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |\| |```)")
 
 
@@ -18,6 +19,9 @@ def markdown_of(html: str, heading_level: int) -> str | None:
     inner = html[start + len(_START) : end] if 0 <= start < end else html
     if len(inner) > MOST_CHARACTERS or inner.count("<") > MOST_TAGS:
         return None
+    if _ROWS.match(inner):
+        # A spreadsheet says that its rows were selected, not the table around them.
+        inner = f"<table>{inner}</table>"
     # Reading HTML takes a twentieth of a second to import, and is not needed to start.
     read = import_module("editor.ui.text.pastedhtml").markdown_of_html
     markdown: str | None = read(inner, heading_level)
