@@ -16,10 +16,11 @@ from editor.session.library import Entry
 from editor.session.openfile import OpenFile
 from editor.session.refactoring import Applied, Plan
 from editor.session.replacing import Wanted
-from editor.session.requests import Repoint, Request, applying, undoing
+from editor.session.requests import Repoint, applying, undoing
 from editor.ui.background import Background
 from editor.ui.keys import command_keys
 from editor.ui.numbers import grouped
+from editor.ui.panes.fixedform import FixedForm
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.picker import Choice, GoPicker
 from editor.ui.panes.replaceform import ReplaceForm
@@ -111,7 +112,7 @@ class Refactoring(QObject):
     def ask_repoint(self, reference: str, entry: Entry) -> None:
         """Show what changes when all references to a missing pattern lead to `entry`."""
         title = tr("Lead references to “{reference}” to “{name}”", reference=reference, name=entry.name)
-        self._open(title, _FixedForm(Repoint(reference, entry)))
+        self._open(title, FixedForm(Repoint(reference, entry)))
 
     @Slot(object, str)
     def ask_replace(self, wanted: Wanted, text: str) -> None:
@@ -230,9 +231,8 @@ class Refactoring(QObject):
             return False
         written = next((each for each in self._written if each.applied is token.applied), None)
         if written is None:
-            self._messages.failed(
-                tr("“{label}” is too long ago to be taken back in all its files.", label=token.applied.label)
-            )
+            label = token.applied.label
+            self._messages.failed(tr("“{label}” is too long ago to be taken back in all its files.", label=label))
             return True
         return self._take_back(written)
 
@@ -243,9 +243,8 @@ class Refactoring(QObject):
             return False
         found = next(((each, back) for each, back in self._taken_back if each.applied is token.applied), None)
         if found is None:
-            self._messages.failed(
-                tr("“{label}” is too long ago to be made again in all its files.", label=token.applied.label)
-            )
+            label = token.applied.label
+            self._messages.failed(tr("“{label}” is too long ago to be made again in all its files.", label=label))
             return True
         written, back = found
         return self._begin_back(written, back, lambda _forward: self._on_made_again(written))
@@ -304,16 +303,3 @@ class Refactoring(QObject):
     def stop(self) -> None:
         """Give up what is being written; all files are then as before."""
         self._background.stop()
-
-
-class _FixedForm(RequestForm):
-    """Nothing has to be said."""
-
-    def __init__(self, request: Request) -> None:
-        super().__init__()
-        self._request = request
-
-    @property
-    def request(self) -> Request | None:
-        """See `RequestForm`."""
-        return self._request
