@@ -189,3 +189,22 @@ def test_text_that_is_not_in_the_file_yet_moves_nothing(workbench: Workbench, vi
     workbench.previewing.refresh()
     assert view.editing.file.held
     assert bar.value() == before
+
+
+def test_a_click_leaves_the_page_where_it_is(workbench: Workbench, view, qtbot):
+    preview = workbench.aside.preview
+    found = preview.document().find("Implementation")
+    found.setPosition(found.selectionStart())
+    bar = preview.verticalScrollBar()
+    bar.setValue(bar.value() + preview.cursorRect(found).top() - preview.viewport().height() + 60)
+    before = bar.value()
+    qtbot.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=preview.cursorRect(found).center())
+    assert view.current_page == PageId(PageKind.SECTION, 3)
+    assert bar.value() == before
+
+
+def test_the_lead_comes_into_view_where_its_page_is_chosen(workbench: Workbench, view):
+    bar = workbench.aside.preview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    view.outline.choose(LEAD)
+    assert in_view(workbench, "Whoever borrows")

@@ -128,6 +128,8 @@ def test_revealing_a_section_scrolls_only_if_it_is_out_of_view(pane):
     bar.setValue(second + 40 - pane.viewport().height())
     pane.reveal_section(1)
     assert bar.value() == second, "of a section of which only the heading is in view one sees nothing"
+    pane.reveal_section(0)
+    assert bar.value() < second - pane.viewport().height() / 3, "nor of one of which only the last line is"
 
 
 def test_it_has_a_name_for_screen_readers(pane):

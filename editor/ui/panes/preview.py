@@ -29,7 +29,7 @@ _PADDING = 24
 _LIST_INDENT = 22
 _ABOVE = 16
 _SEEN = 2 / 3
-"""A section that begins above this part of the height is in view."""
+"""A section is in view that begins above this part of the height, or ends below the rest of it."""
 _SECTION = re.compile(section_anchor(0).replace("0", r"(\d+)"))
 _COLOURS = re.compile(r"\s*(?:background-)?color:#[0-9a-fA-F]+;?| bgcolor=\"[^\"]*\"")
 
@@ -144,14 +144,16 @@ class PreviewPane(QTextBrowser):
             bar.setValue(int(line.bottom()) + _ABOVE - self.viewport().height())
 
     def reveal_section(self, index: int) -> None:
-        """Scroll to a section of the body, unless some of it is in view, more than its first lines at the bottom."""
+        """Scroll to a section of the body, unless it is in view, and not with its first or last lines alone."""
         heights = self._section_heights()
         start = heights.get(section_anchor(index))
         if start is None:
             return
         end = heights.get(section_anchor(index + 1), self.document().documentLayout().documentSize().height())
         bar = self.verticalScrollBar()
-        if start >= bar.value() + self.viewport().height() * _SEEN or end <= bar.value():
+        top, height = bar.value(), self.viewport().height()
+        begins_here = top <= start < top + height * _SEEN
+        if not begins_here and not (start < top and end > top + height * (1 - _SEEN)):
             bar.setValue(int(start) - _ABOVE)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:

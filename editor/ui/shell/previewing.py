@@ -43,6 +43,7 @@ class Previewing(QObject):
         self._view: PatternView | None = None
         self._watched: WeakSet[QWidget] = WeakSet()
         self._has_moved = False
+        self._is_led = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -119,8 +120,10 @@ class Previewing(QObject):
     @Slot(object)
     def _on_page_chosen(self, page: PageId) -> None:
         self._has_moved = False
-        if page.kind is PageKind.SECTION:
+        if page.kind is PageKind.SECTION and not self._is_led:
             self._pane.reveal_section(page.index)
+        if page == LEAD_PAGE and not self._is_led and self._view is not None:
+            self._pane.reveal_source(LEAD, 0, self._view.editing.snapshot.lead)
         if self._view is not None:
             self._follow(self._view)
 
@@ -144,7 +147,12 @@ class Previewing(QObject):
         """Put the cursor of the editor at an offset of a part's text."""
         if part != LEAD and part >= len(view.editing.snapshot.body.sections):
             return
-        edit = _bring_editor(view, part)
+        # The page is where one clicked; it need not follow.
+        self._is_led = True
+        try:
+            edit = _bring_editor(view, part)
+        finally:
+            self._is_led = False
         if edit is None:
             return
         typed = _typed(edit)
@@ -154,7 +162,6 @@ class Previewing(QObject):
             cursor.setPosition(Utf16Map(typed).to_units(typed.find(inner) + offset))
             edit.setTextCursor(cursor)
             edit.ensureCursorVisible()
-        # The page is where one clicked; it need not follow.
         self._has_moved = False
 
 
