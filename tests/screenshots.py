@@ -22,7 +22,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QMenu, QWidget
 
 from editor.app.language import speak
 from editor.session.outline import PageId, PageKind
@@ -31,6 +31,7 @@ from editor.ui.shell.frame import Frame
 from editor.ui.shell.newpattern import NewPatternDialog
 from editor.ui.shell.refactoringdialog import RefactoringDialog
 from editor.ui.shell.workbench import Workbench
+from editor.ui.text.speller import speller
 from editor.ui.theme import ThemeChoice
 from tests.contactsheet import Shot, write_index, write_sheet
 from tests.corpus import OWN
@@ -107,6 +108,7 @@ def stops(window: Workbench, library: Path) -> Iterator[str]:
     opened(window, library / "repair-evening.md")
     yield from menus(window)
     yield from suggestions(window)
+    yield from hits(window)
     yield from filled(window, library)
 
 
@@ -130,14 +132,25 @@ def suggestions(window: Workbench) -> Iterator[str]:
     page.edit.setFocus()
     page.edit.moveCursor(page.edit.textCursor().MoveOperation.Start)
     page.edit.textCursor().insertText(f"{_MISSPELT}\n\n")
+    page.edit.setTextCursor(page.edit.document().find("wierd"))
+    until(lambda: speller().spelling is not None)
     settle()
-    window.commands["next_misspelling"].trigger()
     QTest.keyClick(page.edit, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     yield "spelling suggestions"
     popup = QApplication.activePopupWidget()
     if popup is not None:
         popup.close()
     window.commands["undo"].trigger()
+
+
+def hits(window: Workbench) -> Iterator[str]:
+    """The bar that finds, with what it found."""
+    shown_view(window).outline.choose(PageId(PageKind.SECTION, 2))
+    window.commands["find"].trigger()
+    bar = shown_view(window).finder.bar
+    QTest.keyClicks(bar.field, "tool")
+    yield "find, with places marked"
+    bar.hide()
 
 
 def filled(window: Workbench, library: Path) -> Iterator[str]:
@@ -150,8 +163,10 @@ def filled(window: Workbench, library: Path) -> Iterator[str]:
     dialog.close()
     window.commands["rename"].trigger()
     asked = shown(window, RefactoringDialog)
-    QTest.keyClick(asked.focusWidget() or asked, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(asked.focusWidget() or asked, "mending-night")
+    line = asked.findChildren(QLineEdit)[0]
+    line.selectAll()
+    QTest.keyClicks(line, "mending-night")
+    until(lambda: any(each.model().rowCount() > 1 for each in asked.findChildren(QListView)))
     yield "rename, with what it changes"
     close(window, RefactoringDialog)
 
