@@ -123,7 +123,7 @@ def relations(keyboard: Keyboard, look: Look) -> None:
             keyboard.type(target.replace("-", " "))
             keyboard.press("Ctrl+Return")
         keyboard.type(targets[-1].replace("-", " "))
-        if kind == "Requires":
+        if kind == "Generalizes from":
             look("picker")
         keyboard.press("Return")
     look("relations")
