@@ -56,8 +56,8 @@ mind and a free afternoon, and many have never held the tool that the job needs.
 they remember how an aunt used hers. The person at the desk has six others waiting.
 
 Behind the desk there is usually a corner that nobody claims: a place where boxes stand until someone has time for
-them. It has light, a socket and a wall. The library has offcuts from the last repair evening, and it has people who
-like to show things but dislike to teach courses. This pattern is for that corner, those offcuts and those people.
+them. It has light, a socket and a wall. The library has leftovers from the last repair evening, and it has people who
+like to show things but dislike to teach courses. This pattern is for that corner, those leftovers and those people.
 """
 _PROBLEM = """
 > **The core conflict is Trust in beginners vs. care for the tools.**
@@ -162,7 +162,7 @@ in their pockets.
 _VITALITY = """
 **Signs of life.** There are fresh shavings under the bench on any open day. People who borrowed last month show
 somebody else how it is done, without being asked. The yellow dots move: some tools have lost theirs, others have got
-one. The box of scrap is emptied and filled again. Somebody has hung a thing on the wall that was made of offcuts.
+one. The box of scrap is emptied and filled again. Somebody has hung a thing on the wall that was made of leftovers.
 When you ask three people at the desk who looks after the bench, you hear three names, and all of them are right.
 
 **Signs of decay.** Boxes stand on the bench. The dots are on all tools or on none. The helper explains and does not
