@@ -20,7 +20,9 @@ def rated(title: str, confidence: object = 2) -> str:
     [
         ("Confidence Rating: ★☆☆ (Low)", 2, "★☆☆"),
         ("Confidence Rating: ★★☆ (Medium)", 2, ""),
-        ("Confidence Rating: ★★☆", 3, "★★☆"),
+        ("Confidence Rating: ★★", 3, "★★☆"),
+        ("Confidence Rating: ⭐⭐ (Growing)", 1, "★★☆"),
+        ("Confidence Rating: ★★★★ (Established)", 2, ""),
         ("Reviewed twice", 2, ""),
         ("Confidence Rating: ★☆☆ (Low)", 7, ""),
         ("Confidence Rating: ★☆☆ (Low)", "true", ""),
@@ -46,10 +48,8 @@ def test_the_sample_library_agrees_with_itself() -> None:
     [
         ("Confidence Rating: ★☆☆ (Low)", "Confidence Rating: ★★★ (High)"),
         ("Confidence Rating: ★☆☆", "Confidence Rating: ★★★"),
-        ("★☆ (Low), as of ★☆☆", "★★★ (High), as of ★☆☆"),
-        ("Confidence Rating: ★★★★ (Established)", "Confidence Rating: ★★★ (High)"),
-        ("Confidence Rating: ★☆☆ (we think)", "Confidence Rating: ★★★ (we think)"),
-        ("Without any", "Without any"),
+        ("Confidence Rating: ⭐⭐ (Growing), so far", "Confidence Rating: ⭐⭐⭐ (High), so far"),
+        ("Confidence Rating: 1/3", "Confidence Rating: 3/3"),
     ],
 )
 def test_a_title_takes_the_stars_of_the_field(title: str, became: str) -> None:
