@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -14,7 +14,7 @@ from editor import __version__
 from editor.app.crash import LastResort, kept_folder
 from editor.app.display import missing_display
 from editor.app.language import speak
-from editor.app.memory import Memory
+from editor.app.memory import SHOWN, Memory
 from editor.cli.usage import window_parser
 from editor.ui.background import COLLECTION
 from editor.ui.shell.frame import Frame
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NO_DISPLAY = 3
 """Exit status where no window can be opened."""
+_NOTED_AFTER = 1000
+"""Milliseconds after a change of what is open until it is written down."""
 
 
 def run(paths: list[Path]) -> int:
@@ -76,6 +78,11 @@ class Start(QObject):
         self._paths = paths
         self._resort = resort
         self._workbench: Workbench | None = None
+        # Should the program be killed, it opens what was open nevertheless.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_NOTED_AFTER)
+        self._soon.timeout.connect(self.remember)
         frame.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
@@ -104,7 +111,23 @@ class Start(QObject):
         workbench.shortcuts.changed.connect(self._on_preferences_changed)
         last = Path(self._memory.library or sample_library())
         self._open(workbench, self._paths or [last if is_folder(last) else sample_library()])
+        # A window that becomes active gives the keyboard to what was chosen only if that can be seen by then.
+        workbench.show()
         workbench.tabs.focus_view()
+        self._note_from_now_on(workbench)
+
+    def _note_from_now_on(self, workbench: "Workbench") -> None:
+        """Write down what is open a moment after it changes."""
+        for changed in (workbench.tabs.view_changed, workbench.tabs.page_changed, workbench.tabs.closing):
+            changed.connect(self._on_changed)
+        workbench.use_cases.library_changed.connect(self._on_changed)
+        for name in SHOWN:
+            workbench.commands[name].toggled.connect(self._on_changed)
+        self._soon.start()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._soon.start()
 
     def _open(self, workbench: "Workbench", paths: list[Path]) -> None:
         """Open what was named, or else what was open; with a library alone also its first pattern.
@@ -131,7 +154,8 @@ class Start(QObject):
             self._memory.note_preferences(self._workbench)
 
     def remember(self) -> None:
-        """Write down how the window was left."""
+        """Write down how the window is or was left."""
+        self._soon.stop()
         self._memory.note_frame(self._frame)
         if self._workbench is not None:
             self._memory.note_work(self._workbench)

@@ -16,6 +16,8 @@ PANELS = ("columns", "rows")
 """The names under which the places of the panels are remembered."""
 SHOWN = ("show_library", "show_preview", "show_problems")
 """The commands that show and hide the panels; whether they are on is remembered under their names."""
+_PASSING = ("focus_writing", "widen_aside")
+"""The commands that put panels away for a while."""
 
 
 class Memory:
@@ -78,10 +80,11 @@ class Memory:
     def note_work(self, workbench: "Workbench") -> None:
         """Write down how the contents of the window were left."""
         settings = self._settings
-        for name, state in zip(PANELS, workbench.layout_state, strict=True):
-            settings.setValue(name, state)
-        for name in SHOWN:
-            settings.setValue(name, workbench.commands[name].isChecked())
+        if not any(workbench.commands[name].isChecked() for name in _PASSING):
+            for name, state in zip(PANELS, workbench.layout_state, strict=True):
+                settings.setValue(name, state)
+            for name in SHOWN:
+                settings.setValue(name, workbench.commands[name].isChecked())
         self.note_preferences(workbench)
         settings.setValue("session", workbench.sessions.session.written())
         settings.setValue("recent/files", [str(path) for path in workbench.recent.files])

@@ -134,6 +134,40 @@ def test_what_was_open_is_opened_again_only_where_nothing_is_named(begin: Begin,
     assert [view.editing.file.name for view in bench.tabs.views] == ["tool-library"]
 
 
+def test_what_is_open_is_remembered_also_where_the_program_is_killed(
+    begin: Begin, settings: QSettings, qtbot: QtBot, tmp_path: Path
+):
+    library = tmp_path / "library"
+    shutil.copytree(OWN, library)
+    _, bench = begin(library)
+    bench.use_cases.open_path(library / "open-ledger.md")
+    bench.tabs.view.outline.choose(SOURCE)
+    bench.commands["show_problems"].trigger()
+    memory = Memory(settings)
+    qtbot.waitUntil(lambda: "open-ledger" in (memory.session or ""))
+    assert memory.library == str(library)
+    _, bench = begin()
+    assert [view.editing.file.name for view in bench.tabs.views] == ["open-ledger"]
+    assert bench.tabs.view.current_page == SOURCE
+    assert not bench.commands["show_problems"].isChecked()
+
+
+def test_panels_that_are_away_while_one_writes_are_not_remembered_as_hidden(begin: Begin):
+    start, bench = begin(OWN)
+    bench.commands["focus_writing"].trigger()
+    assert not bench.commands["show_library"].isChecked()
+    start.remember()
+    _, bench = begin(OWN)
+    assert shown(bench) == [True, True, True]
+
+
+def test_a_window_that_becomes_active_later_gives_the_pattern_the_keyboard(begin: Begin):
+    _, bench = begin(OWN)
+    # What can't be seen yet would be passed over for the first button of the window.
+    assert bench.window().focusWidget() is bench.tabs.view.outline.list
+    assert bench.tabs.view.outline.list.isVisible()
+
+
 def test_preferences_are_remembered_as_soon_as_they_are_chosen(begin: Begin, settings: QSettings):
     _, bench = begin(OWN)
     bench.preferences.choose_zoom(150)
