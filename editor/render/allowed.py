@@ -7,6 +7,7 @@ as the text that it is. So nothing that Markdown lets through can load, run or l
 import html
 import re
 from dataclasses import dataclass, field
+from math import ceil
 from urllib.parse import quote
 
 from editor.render.manner import DRAWN, Manner
@@ -23,6 +24,7 @@ _TAG = re.compile(r"<[^>]*>")
 # How columns share a table's width: each holds its longest word in a narrow pane (sizes in pixels, at 13 px type), and
 # what is left goes to those with long cells, up to so many characters.
 _PANE, _LETTER, _CELL_PADDING = 280, 7.5, 18
+_BOLD = 1.15
 _LONGEST = 80
 _READABLE = 18
 """So many letters a line of a column has room for, where it holds as many, in a table that scrolls."""
@@ -202,25 +204,29 @@ def _with_widths(table: str, manner: Manner) -> str:
     if table.count("<table") > 1:
         return table
     rows = [list(_CELL.finditer(row)) for row in table.split("<tr>")[1:]]
-    columns = [
-        [_TAG.sub(" ", row[index]["content"]) for row in rows if index < len(row)]
-        for index in range(max((len(row) for row in rows), default=0))
-    ]
-    least = [
-        _pixels(max((len(word) for cell in cells for word in _WORD.findall(cell)), default=1)) for cells in columns
-    ]
+    count = max((len(row) for row in rows), default=0)
+    columns = [[_TAG.sub(" ", row[index]["content"]) for row in rows if index < len(row)] for index in range(count)]
+    least = [_pixels(max(_longest_word(row[index]) for row in rows if index < len(row))) for index in range(count)]
     if manner.scrolls and sum(least) > _PANE:
         readable = [_pixels(min(max(map(len, cells)), _READABLE)) for cells in columns]
         wide = [max(pair) for pair in zip(least, readable, strict=True)]
-        table = table.replace(' width="100%"', f' width="{int(sum(wide))}"', 1)
-        shares = [int(100 * each / sum(wide)) for each in wide]
+        # Shares are whole hundredths, and none may be less than its column needs.
+        whole = sum(wide) * 100 / max(50, 100 - count)
+        table = table.replace(' width="100%"', f' width="{ceil(whole)}"', 1)
+        shares = [ceil(100 * each / whole) for each in wide]
     else:
         shares = _shares(columns, least)
     widths = iter([share for row in rows for share, _ in zip(shares, row, strict=False)])
     return _CELL.sub(lambda cell: cell[0].replace(cell["name"], f'{cell["name"]} width="{next(widths)}%"', 1), table)
 
 
-def _pixels(letters: int) -> float:
+def _longest_word(cell: re.Match[str]) -> float:
+    """How many letters the longest word of a cell has; those of a head are wider."""
+    longest = max(map(len, _WORD.findall(_TAG.sub(" ", cell["content"]))), default=1)
+    return longest * _BOLD if cell["name"] == "th" or "<strong>" in cell["content"] else longest
+
+
+def _pixels(letters: float) -> float:
     """How wide a column is that holds so many letters in a line."""
     return letters * _LETTER + _CELL_PADDING
 

@@ -15,7 +15,6 @@ _MARKER = re.compile(r"^(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> +)(?P<
 _RULE = re.compile(r"^ *(?P<mark>[-*_])(?: *(?P=mark)){2,} *$")
 _TABLE_RULE = re.compile(r"^ *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 _INDENT = " " * 4
-_QUOTED = re.compile(r"^ {0,3}>")
 # Raw elements that may go on over blank lines: a text that has any is one piece.
 _ELEMENT = re.compile(r"</?(?:[uo]l|li|t(?:able|head|body|r|d|h)|p|pre|blockquote|h[1-6])[\s>/]", re.IGNORECASE)
 
@@ -88,11 +87,9 @@ def pieces(text: str) -> list[Span]:
 
 
 def _goes_on(line: str, before: list[str]) -> bool:
-    """Whether a line below a blank one may belong to the lines above: to a list, to indented text or to a quote."""
+    """Whether a line below a blank one may belong to the lines above: to a list or to indented text."""
     if line[0] in " \t":
         return True
-    if _QUOTED.match(line):
-        return bool(before) and bool(_QUOTED.match(before[-1]))
     return _is_item(line) and any(map(_is_item, before))
 
 

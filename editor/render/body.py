@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -116,8 +117,17 @@ class _Dialect(Extension):
         """Register the dialect."""
         # A block of raw HTML would hide the Markdown in it and be read by a parser that can fail.
         md.preprocessors.deregister("html_block")
+        md.parser.blockprocessors.register(_Quotes(md.parser), "quote", 20)
         md.inlinePatterns.register(_BareAddress(_BARE_ADDRESS, md), "bare_address", 115)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)(?=\S)(.+?)(?<=\S)~~", "del"), "strike", 55)
+
+
+class _Quotes(BlockQuoteProcessor):
+    """Ends a quote at a blank line, as CommonMark does, instead of taking the next one into it."""
+
+    def lastChild(self, parent: Element) -> Element | None:  # noqa: N802
+        """None: what a quote would be put into, where that is one too."""
+        return None
 
 
 class _BareAddress(InlineProcessor):

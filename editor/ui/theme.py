@@ -1,5 +1,6 @@
 """Colours, fonts and spacing of the whole window, made from one palette."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -20,6 +21,7 @@ _BASE_SIZE = "base_size"
 """The property of a widget that holds the size of its type where the zoom is 100 %."""
 _UI_FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans")
 _PROSE_FAMILIES = ("Source Serif 4", "Charter", "Noto Serif", "Georgia", "DejaVu Serif")
+_WIDE_TABLE = re.compile(r'(<table class="grid" width=")(\d+)(?=")')
 _CODE_FAMILIES = ("JetBrains Mono", "Cascadia Mono", "SF Mono", "Noto Sans Mono", "Consolas", "DejaVu Sans Mono")
 
 
@@ -61,9 +63,12 @@ def refit_fonts(application: QApplication, before: int) -> None:
 
 
 def scaled_page(html: str) -> str:
-    """A page of HTML with the sizes in its style sheet as large as all text is."""
+    """A page of HTML with the sizes in its style sheet, and its wide tables, as large as all text is."""
     sheet, end, rest = html.partition("</style>")
-    return in_scale(sheet, zoom() / NORMAL_ZOOM) + end + rest if end else html
+    if not end or zoom() == NORMAL_ZOOM:
+        return html
+    tables = _WIDE_TABLE.sub(lambda found: f"{found[1]}{scaled(int(found[2]))}", rest)
+    return in_scale(sheet, zoom() / NORMAL_ZOOM) + end + tables
 
 
 def scaled(pixels: int) -> int:

@@ -64,6 +64,12 @@ def test_tables_keep_alignment_and_hold_inline_marks():
     assert re.search(r'<td[^>]*align="right"><code>y</code></td>', html)
 
 
+def test_quotes_with_a_blank_line_between_are_two():
+    html = rendered("> [!NOTE] One\n> of them\n\n> [!TIP]\n> Another\n>\n> still it")
+    assert len(re.findall('<td class="callout">', html)) == 2
+    assert "[!TIP]" not in html
+
+
 def test_columns_share_the_width_by_their_text():
     widths = re.findall(r'<td width="(\d+)%"', rendered(f"| A | B |\n|---|---|\n| x | {'long text ' * 20} |"))
     assert int(widths[0]) < int(widths[1]) <= 100

@@ -57,7 +57,7 @@ def test_real_sections_too(file: PatternFile):
 def test_paragraphs_lists_and_code_are_pieces_of_their_own():
     text = "One.\n\n- a\n\n- b\n\n  more\n\nTwo.\n\n```\nx\n\ny\n```\n\n\n> q\n\n> r\n"
     assert [span.of(text) for span in pieces(text)] == [
-        "One.", "- a\n\n- b\n\n  more", "Two.", "```\nx\n\ny\n```", "> q\n\n> r",
+        "One.", "- a\n\n- b\n\n  more", "Two.", "```\nx\n\ny\n```", "> q", "> r",
     ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from editor.render.colours import LIGHT
 from editor.render.page import Page, page_html
 from editor.render.places import same_place
 from editor.ui.panes.preview import PreviewPane
+from editor.ui.theme import NORMAL_ZOOM, scaled_page, set_zoom
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
 LONG = "".join(f"<p>Paragraph {number}</p>" for number in range(300))
@@ -246,15 +247,33 @@ def test_a_wide_table_scrolls_and_the_prose_does_not_need_to(pane):
     assert across.value() == 300
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_word_of_a_wide_table_is_broken(pane, percent):
+    words = ["First", "Seventh", "Eighth", "Ninth", "Extraordinary", "Commonwealth", "of", "in", "Two"]
+    table = f"|{'|'.join(words)}|\n{'|---' * 9}|\n{'| x' * 9}|"
+    set_zoom(percent)
+    try:
+        html = page_html(page_of(table), LIGHT, prose_family="Noto Serif", ui_family="Noto Sans")
+        pane.show_html(scaled_page(html))
+    finally:
+        set_zoom(NORMAL_ZOOM)
+    pane.document().documentLayout().documentSize()
+    lines = {word: pane.document().find(word).block().layout().lineCount() for word in words[:6]}
+    assert lines == dict.fromkeys(words[:6], 1)
+
+
 def test_a_table_that_fits_does_not_scroll(pane):
     pane.show_html(with_places("| One | Two |\n|---|---|\n| some words | a few more words than that |"))
     assert pane.horizontalScrollBar().maximum() == 0
 
 
-def dressed(text: str) -> str:
+def page_of(text: str) -> Page:
     parts = BodyParts("Lead.", ("Rating", "Why."), "", (("# A", text), ("# B", "Other *words*.")))
-    page = Page("d", "T", (), "Summary.", BodyRenderer().html(parts), (), "", "", (), ())
-    return page_html(page, LIGHT, prose_family="Noto Serif", ui_family="Noto Sans")
+    return Page("d", "T", (), "Summary.", BodyRenderer().html(parts), (), "", "", (), ())
+
+
+def dressed(text: str) -> str:
+    return page_html(page_of(text), LIGHT, prose_family="Noto Serif", ui_family="Noto Sans")
 
 
 @pytest.mark.parametrize(
