@@ -68,7 +68,7 @@ def quoted(lines: Sequence[str]) -> list[str]:
 
 
 def listed(lines: Sequence[str], *, numbered: bool) -> list[str]:
-    """The lines as items, each of its own, or without the marks where all are items of that kind."""
+    """The lines as items, no more as headings, or without the marks where all are items of that kind."""
     said = [line for line in lines if line.strip()] or list(lines)
     if all(_is_item(line, numbered=numbered) for line in said):
         return [_LISTED.sub(r"\g<indent>", line) for line in lines]
@@ -79,19 +79,19 @@ def listed(lines: Sequence[str], *, numbered: bool) -> list[str]:
             after.append(line)
             continue
         number += 1
-        plain = _LISTED.sub(r"\g<indent>", line)
+        plain = _HEADED.sub("", _LISTED.sub(r"\g<indent>", line))
         text = plain.lstrip(" \t")
         after.append(f"{plain[: len(plain) - len(text)]}{f'{number}.' if numbered else '-'} {text}")
     return after
 
 
 def headed(lines: Sequence[str], level: int) -> list[str]:
-    """The lines as headings with so many marks, or as text where all are that."""
+    """The lines as headings with so many marks, and no more as items, or as text where all are headings already."""
     mark = "#" * min(level, DEEPEST) + " "
     said = [line for line in lines if line.strip()] or list(lines)
     if all(line.startswith(mark) for line in said):
         return [_HEADED.sub("", line) for line in lines]
-    return [mark + _HEADED.sub("", line) if line in said else line for line in lines]
+    return [mark + _HEADED.sub("", _LISTED.sub("", line)) if line in said else line for line in lines]
 
 
 def _is_item(line: str, *, numbered: bool) -> bool:
