@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu
 
 from editor.ui.forms.addresses import open_address
@@ -126,6 +127,22 @@ def test_a_row_is_copied_with_its_spelling_and_taken_out(entities, qtbot):
     assert entities.text == TOOL_LIBRARY
 
 
+def test_a_row_that_was_moved_and_copied_with_ctrl_is_the_only_one_chosen(entities, qtbot):
+    before = ids(entities)
+    table = entities.control.table
+    with qtbot.waitActive(table.window()):
+        table.window().activateWindow()
+    table.setFocus()
+    # Keys that come by the window let the program know that Ctrl is held down.
+    window = table.window().windowHandle()
+    QTest.keyClick(window, Qt.Key.Key_Down, CONTROL)
+    assert [index.row() for index in table.selectedIndexes()] == [1]
+    QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
+    assert [index.row() for index in table.selectedIndexes()] == [2]
+    QTest.keyClick(window, Qt.Key.Key_Delete)
+    assert ids(entities) == [before[1], before[0], *before[2:]]
+
+
 def test_a_row_is_begun_by_a_key(entities, qtbot):
     qtbot.keyClick(entities.control.table, Qt.Key.Key_Insert)
     table = entities.control.table
@@ -244,6 +261,20 @@ def test_sources_say_what_they_are_and_are_opened_from_their_row(field, qtbot):
     table.clicked.emit(model.index(1, 1))
     assert opened[2:] == ["https://edinburghtoollibrary.org.uk/about"]
     assert shown.text == SOURCES
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_X])
+def test_a_source_is_typed_also_from_where_its_kind_stands(key, field, qtbot):
+    shown = field("sources", text=SOURCES)
+    table = shown.control.table
+    table.setFocus()
+    table.setCurrentIndex(shown.control.model.index(3, 1))
+    qtbot.keyClick(table, key)
+    line = next(each for each in table.viewport().findChildren(QLineEdit) if each.isVisible())
+    line.setText("A new one")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.value[-1] == "A new one")
+    assert table.currentIndex().column() == 0
 
 
 @pytest.mark.parametrize("address", ["", "file:///etc/passwd", "javascript:alert(1)", "https://", "ftp://a.org/"])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from editor.core.front.yamltree import Data
@@ -21,6 +21,7 @@ from editor.ui.theme import scaled
 
 _BESIDE = 16
 """Pixels that a cell takes besides its text."""
+_FOR_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _MOVE_UP, _MOVE_DOWN = "Alt+Shift+Up; Ctrl+Up", "Alt+Shift+Down; Ctrl+Down"
 
 
@@ -32,6 +33,14 @@ class _Table(QTableView):
     """
 
     room_changed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What says of which kind an item is can't be edited: keys that begin to edit there are meant for the item.
+        index = self.currentIndex()
+        writes = event.text().isprintable() and bool(event.text()) and not event.modifiers() & _FOR_COMMANDS
+        if (writes or event.key() == Qt.Key.Key_F2) and not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentIndex(index.siblingAtColumn(0))
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,6 +97,8 @@ class RecordsControl(FieldControl):
         table = _Table()
         table.room_changed.connect(self._fit)
         table.setModel(self.model)
+        # Else a row that is moved with Ctrl would be added to those that are chosen, and Delete mean none of them.
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setItemDelegate(ChoiceCells(self.model, table))
         table.setWordWrap(True)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
