@@ -209,7 +209,13 @@ def item_operation(path: KeyPath, snapshot: Snapshot, typed: str) -> Operation:
     scalar = node if isinstance(node, Scalar) else None
     if scalar is None or scalar.is_null:
         return SetValue(path, first_value(spec_at(path, format_of(snapshot.root)), typed))
-    return SetValue(path, _as_spelled(scalar, typed) if _is_number(scalar) else _text(scalar, typed))
+    return SetValue(path, _as_spelled(scalar, _in_figures(typed)) if _is_number(scalar) else _text(scalar, typed))
+
+
+def _in_figures(typed: str) -> str:
+    """A number that was typed with a comma as YAML writes it; whatever is none stays."""
+    text = typed.strip().replace(",", ".")
+    return text if isinstance(Spelled(text).value, int | float) else typed
 
 
 def first_value(spec: FieldSpec | None, typed: str) -> Data:

@@ -70,6 +70,9 @@ def test_other_fields_are_shown_with_their_values(edit_text, follow):
         ("extra", "other", "extra: word", "extra: other"),
         ("nested/one", "2", "one: 1", "one: 2"),
         ("lifecycle.mood", "0.60", "mood: 0.50", "mood: 0.60"),
+        ("lifecycle.mood", "3,5", "mood: 0.50", "mood: 3.5"),
+        ("nested/one", "low, later high", "one: 1", "one: low, later high"),
+        ("extra", "3,5", "extra: word", "extra: 3,5"),
     ],
 )
 def test_a_value_of_another_field_is_edited(edit_text, follow, qtbot, name, typed, old, new):
@@ -77,7 +80,7 @@ def test_a_value_of_another_field_is_edited(edit_text, follow, qtbot, name, type
     page = follow(OtherPage(editing), editing)
     type_value(qtbot, editing, page, name, typed)
     assert editing.snapshot.text == EXTRA.replace(old, new)
-    assert rows(page)[name].text(1) == typed
+    assert rows(page)[name].text(1) == new.split(": ")[1]
     editing.file.document.undo()
     assert editing.snapshot.text == EXTRA
 
@@ -109,6 +112,7 @@ def test_the_page_says_which_format_does_not_know_them(page, edit_text, follow):
     editing = edit_text(SHORT, "other")
     empty = follow(OtherPage(editing), editing)
     assert said(empty)[0].startswith("This file holds no keys beyond format 7.1. Add one here")
+    assert [button.text() for button in empty.findChildren(QPushButton) if button.isVisible()] == ["Add"]
 
 
 @pytest.mark.parametrize(

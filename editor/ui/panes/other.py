@@ -68,6 +68,7 @@ class OtherPage(Page):
             self._action(tr("Remove"), "Del", self._on_remove),
         ]
         OwnKeys(self.tree, actions=self._actions)
+        self._for_keys: list[Button] = []
         self._arrange()
 
     def _make_tree(self) -> QTreeWidget:
@@ -106,6 +107,8 @@ class OtherPage(Page):
             button.setToolTip(f"{action.text()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
             button.clicked.connect(action.trigger)
             flow.addWidget(button)
+            if not is_add:
+                self._for_keys.append(button)
         flow.addWidget(QWidget())
         content = QWidget()
         column = QVBoxLayout(content)
@@ -124,6 +127,8 @@ class OtherPage(Page):
             return
         self._shown = rows
         self._note.setText(_said(len(rows), format_name(snapshot)))
+        for button in self._for_keys:
+            button.setVisible(bool(rows))
         current = self.tree.currentItem()
         place = current.data(0, _PATH) if current is not None else None
         self.tree.clear()
