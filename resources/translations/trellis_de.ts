@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>When a program last went over these.</source>
-        <translation>Wann ein Programm dies zuletzt durchgesehen hat.</translation>
+        <translation>Letzter Durchgang eines Programms.</translation>
     </message>
     <message>
         <source>When in the work it is used.</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>{words}, inferred</source>
-        <translation>{words}, erschlossen</translation>
+        <translation>{words}, erschl.</translation>
     </message>
     <message>
         <source>{kind}, from</source>
@@ -2807,11 +2807,11 @@
     </message>
     <message>
         <source>Merge Left into Right…</source>
-        <translation>Zusammenführen, rechtes bleibt …</translation>
+        <translation>Nur rechtes behalten …</translation>
     </message>
     <message>
         <source>Merge Right into Left…</source>
-        <translation>Zusammenführen, linkes bleibt …</translation>
+        <translation>Nur linkes behalten …</translation>
     </message>
     <message>
         <source>its metadata can&apos;t be read</source>
