@@ -62,6 +62,22 @@ def test_a_shortcut_is_set_and_works_at_once(dialog: ShortcutList, workbench: Wo
         qtbot.keyClick(workbench.window(), Qt.Key.Key_M, CONTROL | ALT)
 
 
+def test_a_shortcut_is_changed_by_keys_alone(dialog: ShortcutList, workbench: Workbench, qtbot: QtBot):
+    assert dialog.search.hasFocus()
+    qtbot.keyClicks(dialog.search, "bold")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
+    assert dialog.tree.hasFocus()
+    assert dialog.chosen == "bold"
+    qtbot.keyClick(dialog.tree, Qt.Key.Key_Tab)
+    assert dialog.keys.isAncestorOf(dialog.focusWidget()) or dialog.keys.hasFocus()
+    qtbot.keyClick(dialog.keys, Qt.Key.Key_F12)
+    qtbot.keyClick(dialog.keys, Qt.Key.Key_Tab)
+    assert dialog.set.hasFocus()
+    qtbot.keyClick(dialog.set, Qt.Key.Key_Return)
+    assert workbench.commands.keys("bold") == "F12"
+    assert dialog.tree.hasFocus()
+
+
 def test_a_shortcut_of_another_command_is_said_and_taken_only_when_asked_for(
     dialog: ShortcutList, workbench: Workbench, qtbot: QtBot
 ):

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -99,6 +99,16 @@ class ShortcutList(QDialog):
         """The id of the command whose shortcuts are changed; empty where none is chosen."""
         item = self.tree.currentItem()
         return str(item.data(0, _ID) or "") if item is not None else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter lead from the words to the first command that was found."""
+        leads_on = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if leads_on and self.search.hasFocus() and self._rows:
+            if self.chosen not in self._rows:
+                self.choose(next(iter(self._rows)))
+            self.tree.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, name: str) -> None:
         """Choose a command, if it is listed."""
@@ -201,6 +211,8 @@ class ShortcutList(QDialog):
     def _on_changed(self) -> None:
         self.keys.clear()
         self._show(self.search.text())
+        # The button that was pressed takes all shortcuts away if it is pressed again.
+        self.tree.setFocus()
         self.keys_changed.emit()
 
 
