@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Besitz</translation>
+        <translation>Eigentum</translation>
     </message>
     <message>
         <source>Ownership</source>
