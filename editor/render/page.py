@@ -90,8 +90,8 @@ a {{ color: {colours.accent}; text-decoration: underline; }}
 p.title, p.section, p.heading, p.subheading {{ font-family: {ui}; font-weight: 600; }}
 p.title {{ font-size: 21px; margin: 2px 0 4px 0; line-height: 28px; }}
 p.section {{ font-size: 16px; margin: 26px 0 8px 0; }}
-p.heading {{ font-size: 14px; margin: 18px 0 6px 0; line-height: 20px; }}
-p.subheading {{ font-size: 13px; margin: 14px 0 4px 0; line-height: 20px; color: {colours.muted}; }}
+p.heading {{ font-size: 15px; margin: 18px 0 6px 0; line-height: 20px; }}
+p.subheading {{ font-size: 14px; margin: 16px 0 4px 0; line-height: 20px; }}
 code, pre {{ font-family: monospace; font-size: 13px; }}
 pre {{ margin: 0; white-space: pre-wrap; }}
 table {{ border-collapse: collapse; }}

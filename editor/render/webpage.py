@@ -142,7 +142,7 @@ h1, h2, h3, h4 {{ line-height: 1.25; text-wrap: balance; }}
 h1 {{ font-size: 1.75rem; margin: .25rem 0 .5rem; }}
 h2 {{ font-size: 1.3rem; margin: 2.5rem 0 .75rem; }}
 h3 {{ font-size: 1.05rem; margin: 1.75rem 0 .5rem; }}
-h4 {{ font-size: .95rem; margin: 1.5rem 0 .4rem; color: var(--muted); }}
+h4 {{ font-size: .95rem; margin: 1.5rem 0 .4rem; }}
 p, ul, ol {{ margin: 0 0 .9rem; }}
 ul, ol {{ padding-left: 1.5rem; }}
 li {{ margin-bottom: .35rem; }}

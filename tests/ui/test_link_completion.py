@@ -77,6 +77,7 @@ def test_patterns_are_offered_and_enter_links_to_one(page, qtbot):
     assert sorted(offered(page)) == ["lending-desk", "open-ledger", "short"]
     qtbot.keyClicks(page.edit, "ledg")
     assert offered(page) == ["open-ledger"]
+    assert not page.completion.list.verticalScrollBar().isVisible()
     qtbot.keyClick(page.edit, Qt.Key.Key_Return)
     assert seen(page.edit) == "😀 see [Open Ledger](open-ledger.md)|."
     assert offered(page) == []

@@ -106,6 +106,21 @@ def test_undo_takes_back_held_typing_before_anything_else(edit_text, follow, qtb
     assert editing.file.held
 
 
+def test_undo_comes_back_to_the_empty_line_on_which_one_wrote(edit_text, follow, qtbot):
+    editing = edit_text()
+    page = follow(SectionPage(0, editing, LIGHT), editing)
+    before = page.edit.toPlainText()
+    page.edit.moveCursor(page.edit.textCursor().MoveOperation.End)
+    qtbot.keyClick(page.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(page.edit, Qt.Key.Key_Return)
+    page.edit.replace(page.edit.textCursor(), "Pasted.")
+    assert editing.file.document.undo()
+    assert page.edit.toPlainText() == f"{before}\n\n"
+    assert page.edit.textCursor().atEnd()
+    qtbot.keyClicks(page.edit, "Typed.")
+    assert editing.snapshot.section_text(0) == f"{before}\n\nTyped."
+
+
 def test_held_text_survives_a_page_made_anew(edit_text, follow, qtbot):
     editing = edit_text(SHORT)
     page = follow(SectionPage(0, editing, LIGHT), editing)

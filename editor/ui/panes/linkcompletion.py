@@ -18,6 +18,7 @@ from editor.ui.text.markdownedit import MarkdownEdit
 _MOST = 50
 _ROWS = 6
 _WIDTH = 360
+_MARGIN = 5
 
 
 class LinkCompletion(QObject):
@@ -48,7 +49,7 @@ class LinkCompletion(QObject):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self.popup)
-        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.addWidget(self.list)
         edit.installEventFilter(self)
         edit.textChanged.connect(self._on_text_changed)
@@ -122,7 +123,9 @@ class LinkCompletion(QObject):
         if self.popup.parentWidget() is not window:
             self.popup.setParent(window)
         width = min(_WIDTH, window.width())
-        height = min(rows, _ROWS) * self.delegate.height + 10
+        height = min(rows, _ROWS) * self.delegate.height + 2 * _MARGIN
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if rows > _ROWS else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.list.setVerticalScrollBarPolicy(scrolls)
         cursor = self._edit.cursorRect()
         corner = self._edit.viewport().mapTo(window, cursor.bottomLeft()) + QPoint(0, 4)
         x = max(0, min(corner.x(), window.width() - width))

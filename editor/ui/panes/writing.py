@@ -16,6 +16,8 @@ from editor.ui.bridge import Editing
 from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.sync import TextSync
 
+_MOST_ENDS = 50
+
 
 @dataclass(frozen=True, slots=True)
 class PartOfText:
@@ -58,6 +60,8 @@ class Writing(QObject):
         self._operation = operation
         self._part = PartOfText("", "", "")
         self._before = ""
+        self._ends: dict[str, str] = {}
+        """Texts that stood here with blank lines around them, by what the file has of them."""
         self._taken: list[str] = []
         self._returning: list[str] = []
         self._sync = TextSync(edit)
@@ -75,7 +79,7 @@ class Writing(QObject):
         """Show a part whose text in the file is `text`."""
         self._part = part
         held = self._editing.file.held.get(part.key)
-        wanted = text if held is None else held.text
+        wanted = self._ends.get(text, text) if held is None else held.text
         if self.text != trim_blank_lines(wanted):
             self._sync.show(wanted)
             self._before = wanted
@@ -110,6 +114,7 @@ class Writing(QObject):
         self._write(text)
 
     def _write(self, text: str) -> None:
+        self._remember_ends()
         reason = self._editing.attempt(self._operation(trim_blank_lines(text)), self._part.label, self._part.key)
         if reason:
             self._remember()
@@ -119,6 +124,15 @@ class Writing(QObject):
             self._editing.hold(self._part.key, None)
         self._say(self._editing.file.held.get(self._part.key))
         self._before = text
+
+    def _remember_ends(self) -> None:
+        """Keep the blank lines around what stood there before: the file has none, and Undo comes back to them."""
+        said = trim_blank_lines(self._before)
+        if said != self._before:
+            self._ends.pop(said, None)
+            self._ends[said] = self._before
+            if len(self._ends) > _MOST_ENDS:
+                del self._ends[next(iter(self._ends))]
 
     def _remember(self) -> None:
         """Keep what stood there before, at the beginning and word by word, for Undo."""
