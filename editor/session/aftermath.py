@@ -1,6 +1,6 @@
 """Open patterns after a change of many files: each shows what is on disk now, and Undo in any of them undoes it all."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -46,6 +46,16 @@ def follow(files: Iterable[OpenFile], applied: Applied) -> list[OpenFile]:
         elif place in written:
             file.take(file.path, applied.label, token)
     return gone
+
+
+def moved_files(applied: Applied) -> dict[Path | None, Path]:
+    """Where the files stand that a change gave other names, by their real paths before."""
+    return _moved(applied.changes)
+
+
+def place_after(path: Path, moved: Mapping[Path | None, Path]) -> Path:
+    """Where a file is after some were moved, as `moved_files` tells of them."""
+    return moved.get(_real(path), path)
 
 
 def token_of(file: OpenFile) -> ManyFiles | None:

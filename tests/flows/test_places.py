@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from editor.session.outline import LEAD, SOURCE, PageId, PageKind
 from editor.ui.shell.places import Place, Trail
 from editor.ui.shell.workbench import Workbench
+from tests.flows.test_refactoring import renaming
 
 ALT = Qt.KeyboardModifier.AltModifier
 IDENTITY = PageId(PageKind.GROUP, 0)
@@ -135,3 +136,21 @@ def test_a_file_that_is_gone_is_passed_over_with_a_sentence(visited: Workbench, 
     visited.commands["back"].trigger()
     assert here(visited) == ("tool-library", CONTEXT)
     assert "open-ledger" in visited.messages.label.text()
+
+
+def test_places_of_a_pattern_that_has_another_slug_now_are_kept(visited: Workbench, library: Path, qtbot: QtBot):
+    dialog = renaming(visited, qtbot, "tool-library", "shared-tools")
+    with qtbot.waitSignal(visited.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
+    visit(visited, qtbot, library / "kit-for-a-job.md")
+    walked = []
+    while visited.commands["back"].isEnabled():
+        visited.commands["back"].trigger()
+        walked.append(here(visited))
+    assert set(walked) == {
+        ("shared-tools", CONTEXT),
+        ("shared-tools", IDENTITY),
+        ("open-ledger", LEAD),
+        ("open-ledger", IDENTITY),
+    }
+    assert "passed over" not in visited.messages.label.text()

@@ -11,6 +11,7 @@ from editor.session.ports import Answer
 from editor.ui.shell.sessions import Session, Tab, read_session
 from editor.ui.shell.tabs import WaitingTab
 from editor.ui.shell.workbench import Workbench
+from tests.flows.test_refactoring import renaming
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -161,6 +162,30 @@ def test_a_recent_file_that_is_gone_is_told_and_forgotten(workbench: Workbench, 
     workbench.commands.menu("recent_files").actions()[0].trigger()
     assert "gone.md" in workbench.messages.label.text()
     assert workbench.recent.files == []
+
+
+def test_patterns_that_are_closed_keep_their_places_when_their_slugs_change(
+    workbench: Workbench, library: Path, qtbot: QtBot
+):
+    dialog = renaming(workbench, qtbot, "tool-library", "shared-tools")
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        dialog.apply_button.click()
+    assert workbench.recent.files == [library / "shared-tools.md"]
+    workbench.commands["close"].trigger()
+    with qtbot.waitSignal(workbench.refactoring.done, timeout=20_000):
+        workbench.commands["undo_many"].trigger()
+    assert workbench.recent.files == [library / "tool-library.md"]
+    workbench.commands["reopen"].trigger()
+    assert names(workbench) == ["tool-library"]
+
+
+def test_a_tab_that_waits_follows_its_file(workbench: Workbench, left: Session, library: Path, qtbot: QtBot):
+    workbench.sessions.restore(left)
+    moved = (library / "tool-library.md").rename(library / "shared-tools.md")
+    workbench.refactoring.moved.emit({library.resolve() / "tool-library.md": moved})
+    assert names(workbench) == ["(shared-tools)", "open-ledger", "(kit-for-a-job)"]
+    workbench.commands["previous_tab"].trigger()
+    qtbot.waitUntil(lambda: names(workbench)[0] == "shared-tools")
 
 
 def test_recent_libraries_hold_those_that_were_chosen(workbench: Workbench, library: Path, tmp_path: Path):

@@ -1,5 +1,6 @@
 """Where one was: back and forward between patterns and their pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from editor.core.translation import tr
+from editor.session.aftermath import place_after
 from editor.session.outline import PageId
 from editor.ui.panes.messagebar import MessageBar
 from editor.ui.panes.page import Page
@@ -71,6 +73,10 @@ class Trail:
         if self.next(by) is not None:
             self._at += by
 
+    def follow(self, moved: Mapping[Path | None, Path]) -> None:
+        """Find the places of files where these are since they were given other names."""
+        self._places = [replace(place, path=place_after(place.path, moved)) for place in self._places]
+
     def forget(self, path: Path) -> None:
         """Leave out all places of a file that is gone, but for the one where one is."""
         here = self.here
@@ -112,6 +118,11 @@ class Places(QObject):
     def forward(self) -> None:
         """Go where one went back from."""
         self._go(1)
+
+    @Slot(object)
+    def follow(self, moved: Mapping[Path | None, Path]) -> None:
+        """Keep the places of files that have other names now."""
+        self.trail.follow(moved)
 
     def _go(self, by: int) -> None:
         self._note()

@@ -1,6 +1,6 @@
 """The files and libraries that were opened last, in the menus."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.core.translation import tr
+from editor.session.aftermath import place_after
 from editor.session.library import Library
 from editor.ui.shell.commands import Commands
 from editor.ui.shell.tabs import PatternTabs
@@ -40,6 +41,11 @@ class Recent(QObject):
         """Add what was opened in former sessions."""
         self.files = _without_doubles([*self.files, *files])
         self.libraries = _without_doubles([*self.libraries, *libraries])
+
+    @Slot(object)
+    def follow(self, moved: Mapping[Path | None, Path]) -> None:
+        """Keep files that have other names now."""
+        self.files = _without_doubles(place_after(path, moved) for path in self.files)
 
     @Slot()
     def _on_view_changed(self) -> None:

@@ -11,7 +11,7 @@ from editor.core.errors import TrellisError
 from editor.core.translation import tr, tr_count
 from editor.library.uses import uses_of
 from editor.render.colours import Colours
-from editor.session.aftermath import count_of, follow, token_of, undone_token_of, unsaved_paths
+from editor.session.aftermath import count_of, follow, moved_files, token_of, undone_token_of, unsaved_paths
 from editor.session.library import Entry
 from editor.session.openfile import OpenFile
 from editor.session.refactoring import Applied, Plan
@@ -47,9 +47,11 @@ class Refactoring(QObject):
 
     Signals:
         done(): a change was written or taken back, or could not be.
+        moved(dict): files have other names now; by their real paths before, the paths since.
     """
 
     done = Signal()
+    moved = Signal(object)
     _progressed = Signal(int, int)
 
     def __init__(
@@ -296,6 +298,8 @@ class Refactoring(QObject):
             return
         for file in gone:
             self._cases.let_go(file)
+        if moved := moved_files(applied):
+            self.moved.emit(moved)
         self._cases.library.note_changed()
         self._tabs.refresh_titles()
         self._cases.refresh_surroundings()

@@ -2,7 +2,8 @@
 
 import json
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from editor.core.translation import tr, tr_count
+from editor.session.aftermath import place_after
 from editor.session.openfile import OpenFile
 from editor.session.outline import PageId, PageKind
 from editor.ui.panes.messagebar import MessageBar
@@ -117,6 +119,15 @@ class Sessions(QObject):
         else:
             self._messages.said(tr("No closed pattern is there to be opened again."))
         self._command.setEnabled(bool(self._closed))
+
+    @Slot(object)
+    def follow(self, moved: Mapping[Path | None, Path]) -> None:
+        """Keep patterns that are closed, or not open yet, and whose files have other names now."""
+        self._closed = [replace(tab, path=place_after(tab.path, moved)) for tab in self._closed]
+        for each in self._tabs.order:
+            if isinstance(each, WaitingTab):
+                each.path = place_after(each.path, moved)
+        self._tabs.refresh_titles()
 
     def _open(self, tab: Tab) -> None:
         self._cases.open_path(tab.path)
