@@ -5,13 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from editor.core.operations import ReplaceSection
 from editor.session.outline import ALL, LEAD, SOURCE, PageId, PageKind
 from editor.session.replacing import found_in, parts_of
+from editor.ui.panes.guidance import Guidance
 from editor.ui.panes.section import SectionPage
+from editor.ui.panes.sectionaid import WordMeter
 from editor.ui.shell.workbench import Workbench
+from editor.ui.text.toolbar import MarkdownToolbar
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -265,3 +269,28 @@ def test_on_the_one_page_the_cursor_stays_in_view(page, workbench, qtbot):
         qtbot.keyClick(last, Qt.Key.Key_Return)
     qtbot.keyClicks(last, "more")
     qtbot.waitUntil(is_in_view)
+
+
+def test_the_one_page_has_marks_counts_and_guidance_as_the_others_have(page, workbench, qtbot):
+    view = workbench.tabs.view
+    assert view.editing.perform(ReplaceSection(2, ""), "Edit")
+    view.reveal(ALL)
+    solution, context = view.page.editors[3], view.page.editors[1]
+    guidance = [each for each in view.page.findChildren(Guidance) if each.isVisible()]
+    assert len(guidance) == 1
+    assert guidance[0].parent() is solution.parent()
+    guidance[0].buttons[0].click()
+    assert view.editing.snapshot.section_text(2) == "> **Therefore, ….**"
+    assert solution.textCursor().selectedText() == "…"
+    qtbot.keyClicks(solution, "lend")
+    assert not guidance[0].isVisible()
+    context.setFocus()
+    qtbot.keyClick(context, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClicks(context, "Few words")
+    meter = context.parent().findChild(WordMeter)
+    assert any(label.text().startswith("2 of ") for label in meter.findChildren(QLabel))
+    qtbot.keyClick(context, Qt.Key.Key_A, CONTROL)
+    toolbar = view.page.findChild(MarkdownToolbar)
+    qtbot.mouseClick(toolbar.buttons[0], Qt.MouseButton.LeftButton)
+    assert view.editing.snapshot.section_text(0) == "**Few words**"
+    assert context.hasFocus()

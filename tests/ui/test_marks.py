@@ -130,7 +130,7 @@ def test_the_toolbar_is_one_stop_for_tab(edit_text, follow, qtbot):
 
 def test_every_button_says_what_it_does_and_its_keys(edit):
     command_keys().note("bold", "Ctrl+B", "Format › Bold")
-    toolbar = MarkdownToolbar(edit)
+    toolbar = MarkdownToolbar(edit.set_mark)
     assert [button.accessibleName() for button in toolbar.buttons] == [mark.title for mark in MARKS if mark.icon]
     assert toolbar.buttons[0].toolTip() == "Bold (Ctrl+B)"
     command_keys().note("bold", "Alt+B", "Format › Bold")
@@ -138,7 +138,7 @@ def test_every_button_says_what_it_does_and_its_keys(edit):
 
 
 def test_every_button_is_drawn(edit, qtbot):
-    toolbar = MarkdownToolbar(edit)
+    toolbar = MarkdownToolbar(edit.set_mark)
     drawn = [button.icon().pixmap(20, 20).toImage() for button in toolbar.buttons]
     empty = [image for image in drawn if not any(image.pixelColor(x, y).alpha() for x in range(20) for y in range(20))]
     assert not empty

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.core.operations import Operation, ReplaceLead, ReplaceSection
 from editor.core.problems import KeyPath
@@ -14,12 +14,14 @@ from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.library import Library
 from editor.ui.bridge import Editing
-from editor.ui.forms.field import small_label
+from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.panes.linkcompletion import LinkCompletion
-from editor.ui.panes.page import Page, scrolled
+from editor.ui.panes.page import MARGIN, Page, scrolled
+from editor.ui.panes.sectionaid import SectionAid
 from editor.ui.panes.writing import Writing, lead_part, section_part
 from editor.ui.text.growing import GrowingMarkdown
 from editor.ui.text.markdownedit import MarkdownEdit
+from editor.ui.text.toolbar import MarkdownToolbar
 
 _BOUNDLESS = 100_000
 _AIR = 48
@@ -32,7 +34,8 @@ class _Part(QWidget):
     def __init__(self, name: str, editing: Editing, colours: Colours, index: int | None) -> None:
         super().__init__()
         self._index = index
-        title = QLabel(name)
+        title = ElidedLabel()
+        title.setText(name)
         title.setObjectName("heading")
         self.edit = GrowingMarkdown(colours, tr("Text of {name}", name=name), least=2, most=_BOUNDLESS)
         self.edit.setObjectName("writing")
@@ -41,11 +44,18 @@ class _Part(QWidget):
         note.setObjectName("error")
         self.writing = Writing(self.edit, editing, note, self._operation)
         self.completion = LinkCompletion(self.edit, editing.file.path, colours)
+        self._aid = SectionAid(self.edit) if index is not None else None
+        head = QHBoxLayout()
+        head.addWidget(title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 16)
         layout.setSpacing(4)
-        for widget in (title, self.edit, note):
-            layout.addWidget(widget)
+        layout.addLayout(head)
+        if self._aid is not None:
+            head.addWidget(self._aid.meter, 1)
+            layout.addWidget(self._aid.guidance)
+        layout.addWidget(self.edit)
+        layout.addWidget(note)
 
     def _operation(self, text: str) -> Operation:
         return ReplaceLead(text) if self._index is None else ReplaceSection(self._index, text)
@@ -58,6 +68,8 @@ class _Part(QWidget):
         section = snapshot.body.sections[self._index]
         self.edit.heading_level = section.level + 1
         part = section_part(section.heading.of(snapshot.text), _name(snapshot, self._index))
+        if self._aid is not None:
+            self._aid.show_section(snapshot, self._index)
         self.writing.show(part, snapshot.section_text(self._index))
 
 
@@ -85,9 +97,14 @@ class ContinuousPage(Page):
         self._area = scrolled(content)
         # The texts take their heights only once they are laid out.
         self._area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(MARGIN, 8, MARGIN, 0)
+        bar.addWidget(MarkdownToolbar(self._set_mark))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._area)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(self._area, 1)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         names = (tr("Lead"), *(_name(snapshot, index) for index in range(len(snapshot.body.sections))))
@@ -114,6 +131,10 @@ class ContinuousPage(Page):
     @property
     def editors(self) -> tuple[MarkdownEdit, ...]:
         return tuple(part.edit for part in self._parts)
+
+    def _set_mark(self, name: str) -> None:
+        if self._parts:
+            self._parts[self._current].edit.set_mark(name)
 
     @property
     def current_part(self) -> int:

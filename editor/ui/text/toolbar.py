@@ -10,21 +10,20 @@ from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.onestop import OneStop
 from editor.ui.icons import show_icon
 from editor.ui.keys import KeyedTip
-from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.marks import MARKS, Mark
 
 
 class MarkdownToolbar(QWidget):
-    """The marks one uses most, as buttons."""
+    """The marks one uses most, as buttons; `set_mark` sets that of a name in the text."""
 
-    def __init__(self, edit: MarkdownEdit) -> None:
+    def __init__(self, set_mark: Callable[[str], None]) -> None:
         super().__init__()
         self.setAccessibleName(tr("Marks for the text"))
         self.buttons: list[QToolButton] = []
         self._row = FlowLayout(self, margin=0, gap=0)
         for mark in MARKS:
             if mark.icon:
-                self._add(mark, partial(edit.set_mark, mark.id))
+                self._add(mark, partial(set_mark, mark.id))
         OneStop(self, self.buttons)
 
     def _add(self, mark: Mark, act: Callable[[], None]) -> None:
