@@ -1,6 +1,8 @@
 """The start, and what the program remembers from one start to the next."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -97,6 +99,24 @@ def test_a_library_is_opened_with_its_first_pattern_and_a_file_alone(begin: Begi
     _, bench = begin(tmp_path / ("a" * 300))
     assert bench.tabs.views == []
     assert "too long" in bench.messages.label.text()
+
+
+_MENUS = """
+from PySide6.QtWidgets import QApplication
+from editor.ui.theme import set_zoom
+from editor.ui.shell.frame import Frame
+application = QApplication([])
+set_zoom(200)
+frame = Frame()
+print(frame.menuBar().font().pixelSize(), application.font().pixelSize())
+"""
+
+
+def test_the_menus_have_the_size_of_all_text_from_the_start():
+    # In a process of its own: once the program was dressed, menus that are made later have its size anyway.
+    run = subprocess.run([sys.executable, "-c", _MENUS], capture_output=True, text=True, check=True)
+    menus, others = run.stdout.split()
+    assert menus == others
 
 
 def test_the_first_window_fits_on_the_screen(qtbot: QtBot):

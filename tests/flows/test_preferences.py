@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from editor.core.operations import SetValue
-from editor.session.outline import PageId, PageKind
+from editor.session.outline import OutlineEntry, PageId, PageKind
 from editor.session.ports import NewPattern
 from editor.ui.shell.preferences import SECONDS, ZOOMS, PreferencesDialog
 from editor.ui.shell.workbench import Workbench
@@ -63,6 +63,27 @@ def test_the_keys_make_all_text_larger_and_smaller(active: Workbench, qtbot: QtB
     assert edit.font().pixelSize() == PROSE
     active.tabs.view.outline.choose(PageId(PageKind.SECTION, 1))
     assert active.tabs.view.page.edit.font().pixelSize() == PROSE
+
+
+def test_with_larger_text_the_panels_and_the_buttons_on_tabs_have_more_room(active: Workbench, qtbot: QtBot):
+    bar = active.tabs.findChild(QTabWidget).tabBar()
+    button = bar.tabButton(0, QTabBar.ButtonPosition.RightSide)
+    usual = button.height()
+    for percent, least in ((150, usual + 5), (NORMAL_ZOOM, usual)):
+        active.preferences.choose_zoom(percent)
+        assert button.size() == button.sizeHint()
+        assert button.height() >= least
+        qtbot.waitUntil(lambda: bar.tabRect(0).contains(button.geometry()))
+    active.preferences.choose_zoom(150)
+    qtbot.waitUntil(lambda: active.tabs.view.outline.width() >= 200)
+    qtbot.waitUntil(lambda: active.aside.width() >= active.window().width() // 4)
+
+
+def test_counts_give_way_to_the_titles_of_the_outline(active: Workbench):
+    delegate = active.tabs.view.outline.list.itemDelegate()
+    entry = OutlineEntry(CONTEXT, "1 Context", "164", problems=2)
+    assert [sign for sign, _ in delegate.shown_signs(entry, 200)] == ["164", "▲ 2"]
+    assert [sign for sign, _ in delegate.shown_signs(entry, 90)] == ["▲ 2"]
 
 
 def opened(active: Workbench, qtbot: QtBot) -> PreferencesDialog:

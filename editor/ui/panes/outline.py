@@ -2,7 +2,17 @@
 
 import html
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -11,7 +21,7 @@ from editor.core.translation import tr, tr_count, tr_noop
 from editor.render.colours import Colours
 from editor.session.outline import OutlineEntry, PageId, PageKind
 from editor.ui.panes.rows import draw_ground, draw_text
-from editor.ui.theme import NORMAL, SMALL, ui_font
+from editor.ui.theme import NORMAL, SMALL, scaled, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -23,6 +33,10 @@ _CAPTIONS = {
     PageKind.ALL: tr_noop("BODY"),
 }
 _FILE = tr_noop("FILE")
+_SIGN_GAP = 6
+"""Pixels between title and counts."""
+_LEAST_WIDTH, _MOST_KEPT = 148, 200
+"""Pixels that the map keeps at a zoom of 100 %, and with larger text, of which the pages need the room too."""
 
 
 class _Model(QAbstractListModel):
@@ -115,11 +129,18 @@ class _Delegate(QStyledItemDelegate):
         small = ui_font(SMALL)
         metrics = QFontMetrics(small)
         right = QRect(area)
-        for sign, colour in self._signs(entry):
+        for sign, colour in self.shown_signs(entry, area.width()):
             draw_text(painter, right, sign, small, colour, Qt.AlignmentFlag.AlignRight)
-            right.setRight(right.right() - metrics.horizontalAdvance(sign) - 6)
+            right.setRight(right.right() - metrics.horizontalAdvance(sign) - _SIGN_GAP)
         font = ui_font(NORMAL)
         draw_text(painter, right, entry.title, font, colours.text)
+
+    def shown_signs(self, entry: OutlineEntry, room: int) -> list[tuple[str, str]]:
+        """The counts that have room beside the title: that of words gives way to it, as the tooltip says it."""
+        signs = self._signs(entry)
+        small, title = QFontMetrics(ui_font(SMALL)), QFontMetrics(ui_font(NORMAL)).horizontalAdvance(entry.title)
+        needed = title + sum(small.horizontalAdvance(sign) + _SIGN_GAP for sign, _ in signs)
+        return signs[1:] if entry.note and needed > room else signs
 
     def _signs(self, entry: OutlineEntry) -> list[tuple[str, str]]:
         """The counts of an entry with their colours, from the right."""
@@ -155,6 +176,15 @@ class OutlinePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.list)
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.setMinimumWidth(min(scaled(_LEAST_WIDTH), _MOST_KEPT))
 
     def set_colours(self, colours: Colours) -> None:
         """Take the colours of a theme."""

@@ -34,8 +34,10 @@ class Frame(QMainWindow):
         self._was_painted = False
         self.tab_steps: Callable[[bool], bool] | None = None
         """Where Tab leads, forward or not, once the contents say it; returns whether it leads anywhere."""
+        # Before there are menus: they would keep the size of type that the system has for them.
+        _dress(theme)
         self.commands = Commands(self)
-        self.set_theme(theme)
+        self._check_theme()
         corner = self._corner()
         self.menuBar().setCornerWidget(corner)
         corner.show()
@@ -46,10 +48,11 @@ class Frame(QMainWindow):
     def set_theme(self, theme: ThemeChoice) -> None:
         """Dress the program in a theme."""
         self.theme = theme
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        apply_theme(application, colours_for(theme))
-        self.commands[f"theme_{theme}"].setChecked(True)
+        _dress(theme)
+        self._check_theme()
+
+    def _check_theme(self) -> None:
+        self.commands[f"theme_{self.theme}"].setChecked(True)
 
     def _corner(self) -> QWidget:
         corner = QWidget(self.menuBar())
@@ -92,3 +95,9 @@ class Frame(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_requested.emit(event)
+
+
+def _dress(theme: ThemeChoice) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, colours_for(theme))

@@ -193,6 +193,14 @@ class PatternTabs(QStackedWidget):
         if self.view is not None:
             self.view.step(-1)
 
+    def fit_buttons(self) -> None:
+        """Make the buttons on the tabs as large as they are to be now: tabs give theirs only the room of before."""
+        bar = self._tabs.tabBar()
+        for index in range(bar.count()):
+            button = bar.tabButton(index, QTabBar.ButtonPosition.RightSide)
+            button.resize(button.sizeHint())
+            bar.setTabText(index, bar.tabText(index))
+
     def title_of(self, view: PatternView) -> str:
         """What the tab of a view says."""
         return self._tabs.tabText(self._tabs.indexOf(view))

@@ -221,6 +221,7 @@ class Workbench(QWidget):
         """Show another theme."""
         self._frame.set_theme(theme)
         self._keep_room()
+        self.tabs.fit_buttons()
         colours = colours_for(theme)
         self.use_cases.colours = colours
         self.linking.colours = colours
@@ -237,6 +238,9 @@ class Workbench(QWidget):
         """Let no panel become too narrow for its text."""
         for panel, (least, words) in zip((self.side, self.aside), _KEPT, strict=True):
             panel.setMinimumWidth(max(least, scaled(words)))
+        # The names of its views, too, unless the pattern needs the room more.
+        names = min(self.aside.tabBar().sizeHint().width(), self._frame.width() // 4)
+        self.aside.setMinimumWidth(max(self.aside.minimumWidth(), names))
 
     def resize_panels(self) -> None:
         """Give each panel its share of the window; the middle has what the others don't need."""
