@@ -83,7 +83,9 @@ class Spelling:
         """Let the words of another library be right; the names of its patterns come by `set_names`."""
         folder = library.folder
         self._shared = WordList(folder / LIBRARY_WORDS) if folder is not None else None
-        self._may_share = folder is not None and not library.is_implied and os.access(folder, os.W_OK)
+        # A folder that is looked at for the sake of one file gets no list, but one that is there is used.
+        is_library = self._shared is not None and (not library.is_implied or self._shared.path.is_file())
+        self._may_share = folder is not None and is_library and os.access(folder, os.W_OK)
         self._names = frozenset()
         if self._shared is not None:
             self._shared.read()

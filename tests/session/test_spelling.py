@@ -90,6 +90,14 @@ def test_a_folder_that_nobody_chose_gets_no_file(spelling: Spelling, tmp_path: P
     assert spelling.is_right("kaitiaki")
 
 
+def test_a_list_that_is_there_is_added_to_in_a_folder_that_nobody_chose(spelling: Spelling, tmp_path: Path):
+    library = folder_library(tmp_path / "downloads", implied=True)
+    (tmp_path / "downloads" / LIBRARY_WORDS).write_text("whenua\n")
+    spelling.set_library(library)
+    spelling.add_shared("kaitiaki")
+    assert (tmp_path / "downloads" / LIBRARY_WORDS).read_text() == "kaitiaki\nwhenua\n"
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the administrator may write everywhere")
 def test_a_library_that_can_only_be_read_leaves_words_to_the_person(spelling: Spelling, tmp_path: Path):
     library = folder_library(tmp_path / "library")

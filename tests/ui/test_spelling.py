@@ -176,6 +176,7 @@ def test_a_right_word_has_the_usual_menu(edit: MarkdownEdit):
     edit.open_menu_at_cursor()
     menu = menu_of(edit)
     assert not any("Add" in title for title in titles(menu))
+    assert [title.partition("\t")[0].replace("&", "") for title in titles(menu)][:2] == ["Cut", "Copy"]
     menu.close()
 
 

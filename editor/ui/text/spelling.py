@@ -29,6 +29,7 @@ from editor.ui.text.speller import speller
 
 _WAVE, _HEIGHT = 2.0, 1.5
 """Half the length of a wave, and how far it goes up and down, in pixels."""
+_OWN_UNDO = ("edit-undo", "edit-redo")
 _LONG_LINE = 12_000
 """Characters; a longer line is looked through when nobody types."""
 
@@ -208,6 +209,7 @@ class SpelledEdit(QPlainTextEdit):
         """Open the context menu, with what may have been meant by a wrong word at `position` of the document."""
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._leave_undo_out(menu)
         found = self.wrong_word_at(position)
         if found is not None:
             first = menu.actions()[0]
@@ -215,6 +217,13 @@ class SpelledEdit(QPlainTextEdit):
                 menu.insertAction(first, action)
             menu.setActiveAction(menu.actions()[0])
         menu.popup(at)
+
+    def _leave_undo_out(self, menu: QMenu) -> None:
+        """Take Undo and Redo out, which are the document's: here they would never do anything."""
+        for action in menu.actions() if not self.isUndoRedoEnabled() else ():
+            if not action.isSeparator() and action.objectName() not in _OWN_UNDO:
+                return
+            menu.removeAction(action)
 
     def _spelling_actions(self, menu: QMenu, found: QTextCursor) -> Iterator[QAction]:
         word = found.selectedText()
