@@ -14,7 +14,12 @@ def show_icon(button: QAbstractButton, name: str) -> None:
     """Show a drawing of `resources/icons` on a button; the style sheet says how large."""
     button.setText("")
     button.setProperty("drawn", True)
-    button.setIcon(QIcon(_Drawn(name)))
+    button.setIcon(drawn_icon(name))
+
+
+def drawn_icon(name: str) -> QIcon:
+    """A drawing of `resources/icons`, in the colour of the text on buttons."""
+    return QIcon(_Drawn(name))
 
 
 class _Drawn(QIconEngine):

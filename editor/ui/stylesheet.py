@@ -83,7 +83,7 @@ QToolButton#inline { background: transparent; border: 1px solid transparent; bor
   padding: 0 4px; font-size: 12px; }
 QToolButton#inline:hover { background: $accent_ground; }
 QToolButton#inline:focus { border: 2px solid $accent; padding: 0 3px; }
-QToolButton#choice { padding: 3px 7px; font-size: 12px; }
+QToolButton#choice { padding: 3px 7px; font-size: 12px; icon-size: 11px; }
 QToolButton#cross { padding: 3px 4px; font-size: 12px; background: $accent_ground; color: $accent; border-color: $accent; }
 QToolButton#cross:focus { padding: 2px 3px; }
 QToolButton#choice::menu-indicator { image: none; width: 0; }

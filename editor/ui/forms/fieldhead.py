@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from editor.core.translation import tr
+from editor.ui.icons import show_icon
 
 _AROUND = 3
 """Pixels above and below the title, so that buttons beside it don't make the line higher."""
@@ -67,7 +68,8 @@ class FieldHead(QWidget):
 
     def _make_more(self) -> QToolButton:
         if self._more is None:
-            self._more = _tool("⋯", tr("More on {title}", title=self._title))
+            self._more = _tool("", tr("More on {title}", title=self._title))
+            show_icon(self._more, "more")
             self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._more.setToolTip(tr("More"))
             self._more.clicked.connect(self._on_more)

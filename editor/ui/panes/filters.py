@@ -14,6 +14,7 @@ from editor.schema.generations import Generation
 from editor.session.library import Library
 from editor.ui.forms.field import restyle, small_label
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.forms.menubutton import MenuButton
 from editor.ui.icons import show_icon
 from editor.ui.numbers import grouped
 from editor.ui.text.undokeys import give_back_undo
@@ -43,10 +44,7 @@ class FilterButton(QWidget):
         super().__init__()
         self._caption = caption
         self._fill = fill
-        self.button = QToolButton()
-        self.button.setObjectName("choice")
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.button = MenuButton()
         self.button.installEventFilter(self)
         self.menu = QMenu(self.button)
         self.menu.setToolTipsVisible(True)
@@ -67,7 +65,7 @@ class FilterButton(QWidget):
     def show_value(self, value: str) -> None:
         """Show what was chosen; nothing shows what there is to choose."""
         shown = self.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, _WIDEST_VALUE)
-        self.button.setText(shown or f"{self._caption} ▾")
+        self.button.show_words(shown or self._caption, with_sign=not shown)
         self.button.setToolTip(f"{self._caption}: {value}" if value else "")
         self.button.setAccessibleName(
             f"{self._caption}: {value}" if value else tr("{caption}: any", caption=self._caption)

@@ -32,6 +32,7 @@ from editor.render.colours import Colours
 from editor.session.library import Entry, Library, Listing
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
+from editor.ui.forms.menubutton import MenuButton
 from editor.ui.numbers import grouped
 from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryList, EntryModel
 from editor.ui.panes.filters import FilterBar
@@ -88,7 +89,7 @@ class LibraryPane(QWidget):
         self._empty = small_label("")
         self._empty.setContentsMargins(12, 8, 12, 8)
         self._count = small_label("")
-        self.sort = QToolButton()
+        self.sort = MenuButton()
         self.clear_filters = Button(tr("Clear the filters"), "link")
         self.clear_filters.clicked.connect(self.filters.clear)
         self.search_text = Button(tr("Search all text"), "link")
@@ -112,9 +113,6 @@ class LibraryPane(QWidget):
         return patterns
 
     def _arrange(self) -> None:
-        self.sort.setObjectName("choice")
-        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.sort.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sort.setMenu(self._sort_menu())
         top = QVBoxLayout()
         top.setContentsMargins(8, 0, 8, 4)
@@ -149,7 +147,7 @@ class LibraryPane(QWidget):
 
     def _show_order(self) -> None:
         order = tr(self._order.value)
-        self.sort.setText(f"{tr('Sort') if self._order is Order.LIKELIEST else order} ▾")
+        self.sort.show_words(tr("Sort") if self._order is Order.LIKELIEST else order)
         self.sort.setAccessibleName(tr("Sorted by: {order}", order=order))
         self.sort.setToolTip(tr("In which order the patterns are listed"))
 
