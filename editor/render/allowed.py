@@ -17,6 +17,7 @@ _ATTRIBUTE = re.compile(
     r"""(?P<name>[a-zA-Z-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"']+))"""
 )
 _CALLOUT = re.compile(r"<blockquote>\s*<p>\[!(?P<kind>\w+)\][ \t]*(?P<title>[^\n]*?)(?P<end>\n|</p>)")
+_BOX = re.compile(r"(?P<item><li>(?:\s*<p>)?\s*)\[(?P<done>[ xX])\](?=\s)")
 _EMPTY = re.compile(r"<p>(?:\s|<br>)*</p>")
 _LAST_LINE_END = re.compile(r"\n(?=</code></pre>)")
 _CELL = re.compile(r"<(?P<name>t[dh])(?P<align>[^>]*)>(?P<content>.*?)</(?P=name)>", re.DOTALL)
@@ -95,6 +96,7 @@ class _Writer:
 def harmless(source: str, manner: Manner = DRAWN) -> str:
     """`source` with known elements only, every one closed, each written in a manner."""
     source = _CALLOUT.sub(_callout, _CONTROL.sub("", source)).replace(_DIAGRAM, '<pre class="diagram"><code>')
+    source = _BOX.sub(lambda box: f"{box['item']}{'☐' if box['done'] == ' ' else '☑'}", source)
     writer = _Writer(manner)
     position = 0
     for token in _TOKEN.finditer(source):

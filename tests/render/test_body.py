@@ -70,6 +70,11 @@ def test_quotes_with_a_blank_line_between_are_two():
     assert "[!TIP]" not in html
 
 
+def test_boxes_of_items_are_signs():
+    html = squeezed(rendered("- [ ] to do\n- [x] done\n- [X] too\n\n[ ] none\n\n1. [ ] *one*\n\n2. two [x] x"))
+    assert re.findall(r"[☐☑]|\[.\]", html) == ["☐", "☑", "☑", "[ ]", "☐", "[x]"]
+
+
 def test_columns_share_the_width_by_their_text():
     widths = re.findall(r'<td width="(\d+)%"', rendered(f"| A | B |\n|---|---|\n| x | {'long text ' * 20} |"))
     assert int(widths[0]) < int(widths[1]) <= 100
