@@ -18,6 +18,7 @@ from editor.schema.parts import Front
 
 _FIELDS = tr_noop("{title} should have fields of its own; the file says {value}.")
 _NUMBER = tr_noop("{title} should be a number; the file says {value}.")
+_TEXTS = (Kind.LINE, Kind.PROSE, Kind.CHOICE, Kind.DATE, Kind.VERSION)
 _TYPES = {
     "string_type": tr_noop("{title} should be text; the file says {value}."),
     "list_type": tr_noop("{title} should be a list; the file says {value}."),
@@ -35,7 +36,7 @@ def check_fields(snapshot: Snapshot) -> tuple[Problem, ...]:
     if snapshot.fault or generation_of(snapshot.root) is Generation.OTHER:
         return ()
     checks = _Checks(snapshot, format_of(snapshot.root))
-    return (*checks.types(), *checks.choices())
+    return (*checks.types(), *checks.choices(), *checks.empty())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,19 @@ class _Checks:
                 continue
             node = self.snapshot.node(spec.path)
             value = data_of(node) if node else None
-            if isinstance(value, str) and value not in spec.control.choices:
+            if isinstance(value, str) and value.strip() and value not in spec.control.choices:
                 known = ", ".join(spec.control.choices)
                 sentence = tr(
                     "{title} is “{value}”; the format knows {known}.", title=spec.title, value=value, known=known
                 )
                 yield self._problem(spec.path, sentence)
+
+    def empty(self) -> Iterator[Problem]:
+        """Texts that every pattern has, and that are not written yet."""
+        for spec in field_specs(self.model):
+            node = self.snapshot.node(spec.path) if spec.required and spec.kind in _TEXTS else None
+            if node is not None and data_of(node) == "":
+                yield self._problem(spec.path, tr("{title} is empty.", title=spec.title))
 
     def _problem(self, path: KeyPath, sentence: str) -> Problem:
         return Problem(Severity.WARNING, sentence, place_of_field(self.snapshot, path), path, is_of_value=True)

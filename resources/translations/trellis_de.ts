@@ -1769,6 +1769,10 @@
         <translation>„{title}“ ist „{value}“; das Format kennt {known}.</translation>
     </message>
     <message>
+        <source>{title} is empty.</source>
+        <translation>„{title}“ ist leer.</translation>
+    </message>
+    <message>
         <source>Slug is “{slug}”, but the file is called “{name}.md”. The two should be equal: Library › Change the Slug… sets both.</source>
         <translation>Der Slug ist „{slug}“, aber die Datei heißt „{name}.md“. Beide sollten gleich sein: „Bibliothek › Slug ändern …“ setzt beide.</translation>
     </message>

@@ -69,11 +69,11 @@ def test_a_first_pattern_from_nothing_to_saved(workbench: Workbench, library: Pa
     path = library / f"{wanted.SLUG}.md"
     assert path.exists()
     until(lambda: any(text.startswith("Saved ") for text in said_below(workbench)))
-    assert not [text for text in said_below(workbench) if "missing" in text or "▲" in text]
-    assert workbench.problems.isVisible()
     view = workbench.tabs.view
     assert view is not None
     until(lambda: not view.problems)
+    until(lambda: not [text for text in said_below(workbench) if "missing" in text or "▲" in text])
+    assert workbench.problems.isVisible()
     assert len(places) > 2 * len(SECTIONS) + 7
 
     text = path.read_bytes().decode()
@@ -92,6 +92,12 @@ def test_a_first_pattern_from_nothing_to_saved(workbench: Workbench, library: Pa
     for index, (section, paragraphs) in enumerate(zip(SECTIONS, wanted.SECTIONS, strict=True)):
         assert saved.section_text(index) == "\n\n".join(paragraphs)
         assert word_count(saved.section_text(index)) > section.low
+
+
+def test_what_is_to_be_written_is_said_from_the_beginning(workbench: Workbench) -> None:
+    keyboard = Keyboard(workbench.window())
+    create(keyboard, lambda _: None)
+    until(lambda: "▲ 8 fields missing or out of range" in said_below(workbench))
 
 
 def comments(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from editor.core.problems import Problem, Severity
+from editor.schema.format82 import Pattern82
 from editor.schema.generations import Generation, generation_of
 from editor.schema.template import new_pattern
 from editor.schema.validate import check_fields, shown
@@ -169,6 +170,14 @@ def test_values_are_shown_shortly():
     assert shown(2.5) == "2.5"
 
 
-def test_a_new_pattern_is_complete():
+def test_a_new_pattern_lacks_nothing_but_what_is_still_to_be_written():
     sentences = [problem.sentence for problem in check_fields(snapshot(new_pattern("Name", "name")))]
-    assert sentences == []
+    asked = ("Summary", "Corporate", "Government", "Activist", "Tech", "Domain", "Primary tension", "Reasoning")
+    assert sentences == [f"{title} is empty." for title in (*asked, "Attribution")]
+
+
+def test_lists_and_what_only_some_patterns_have_may_be_empty():
+    text = new_pattern("Name", "name", model=Pattern82)
+    sentences = [problem.sentence for problem in check_fields(snapshot(text))]
+    assert "Summary is empty." in sentences
+    assert not [each for each in sentences if each.startswith(("Corporate", "Aliases", "Requires"))]
