@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPageLayout, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from editor.core.operations import ReplaceSection, SetValue
 from editor.ui.panes.pattern import PatternView
 from editor.ui.shell.workbench import Workbench
+from editor.ui.text.paper import MARGIN, new_printer, pdf_of
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_a_place_that_can_not_be_written_is_said(opened: Workbench, tmp_path: Pa
 
 
 def test_what_is_printed_is_the_page(opened: Workbench, tmp_path: Path):
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = new_printer("open-ledger.md")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     opened.exporting.print_on(printer)
@@ -76,7 +77,18 @@ def test_what_is_printed_is_the_page(opened: Workbench, tmp_path: Path):
     printed = [words(page.extract_text()) for page in PdfReader(tmp_path / "printed.pdf").pages]
     saved = [words(page.extract_text()) for page in PdfReader(tmp_path / "saved.pdf").pages]
     assert printed[0][:200] == saved[0][:200]
+    margins = printer.pageLayout().margins(QPageLayout.Unit.Millimeter)
+    assert (margins.left(), margins.top()) == pytest.approx((MARGIN, MARGIN), abs=0.5)
     assert printed[0].endswith(f"Open Ledger Page 1 of {len(printed)}")
+
+
+@pytest.mark.parametrize("above", range(40, 140, 8))
+def test_no_heading_stands_alone_at_the_foot_of_a_sheet(qapp, tmp_path: Path, above: int):
+    lines = f"<p style='margin-bottom: {above}px'>Above.</p>" + "<p style='margin: 0'>Line.</p>" * 36
+    text = f"{lines}<p style='font-weight: 600'>A head</p><p>{'More. ' * 300}</p>"
+    (tmp_path / "page.pdf").write_bytes(pdf_of(text, "Title"))
+    said = [words(page.extract_text()).partition(" Title Page ")[0] for page in PdfReader(tmp_path / "page.pdf").pages]
+    assert any("A head More." in sheet for sheet in said)
 
 
 def test_the_whole_page_is_copied_with_its_form(opened: Workbench):

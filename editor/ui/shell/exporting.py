@@ -50,10 +50,11 @@ class Exporting(QObject):
         if self._tabs.view is None:
             return
         # Imported here because few print, and all would wait for it.
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+        from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._tabs.view.editing.file.name)
+        from editor.ui.text.paper import new_printer
+
+        printer = new_printer(self._tabs.view.editing.file.name)
         dialog = QPrintPreviewDialog(printer, self._window)
         dialog.setWindowTitle(tr("Print"))
         dialog.resize(self._window.window().size() * 0.9)

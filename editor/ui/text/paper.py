@@ -1,6 +1,6 @@
 """A page set on paper: on a printer or in a PDF, with its title and the page's number at the foot of each sheet."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
@@ -23,6 +23,9 @@ from PySide6.QtGui import (
 from editor.render.colours import LIGHT
 from editor.render.page import HEADING_WEIGHT
 from editor.ui.theme import SMALL, prose_font, ui_font
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 MARGIN = 20.0
 """Millimetres of paper around what is printed."""
@@ -49,12 +52,27 @@ def pdf_of(html: str, title: str) -> bytes:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
+    writer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
     writer.setResolution(1200)
     writer.setTitle(title)
     writer.setCreator("Trellis")
     print_page(writer, html, title)
     return bytes(buffer.data().data())
+
+
+def new_printer(name: str) -> "QPrinter":
+    """The printer of the system, for a document of this name, with the same margins as a PDF has."""
+    # Few print, and all would wait for it.
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
+    return printer
+
+
+def _margins() -> QMarginsF:
+    return QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
 
 
 def print_page(device: QPagedPaintDevice, html: str, title: str) -> bool:
@@ -91,20 +109,25 @@ def _set_on(size: QSizeF, html: str) -> QTextDocument:
     document.setUseDesignMetrics(True)
     document.setHtml(html)
     document.setPageSize(size)
+    # What is parted in one cell of a table can move what stands in others, and headings below.
+    for _ in range(_MOST_ROUNDS):
+        _take_headings_along(document, size.height())
+        if not _part_at_sheets(document, size.height()):
+            break
+    return document
+
+
+def _take_headings_along(document: QTextDocument, height: float) -> None:
+    """Begin a sheet with each heading that would stand alone at the foot of the one before."""
     block = document.begin()
     while block.isValid():
-        if _is_left_alone(block, document, size.height()):
+        if _is_left_alone(block, document, height):
             cursor = QTextCursor(block)
             form = cursor.blockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             cursor.setBlockFormat(form)
             _lay_out_again(document)
         block = block.next()
-    # What is parted in one cell of a table can move what stands in others.
-    for _ in range(_MOST_ROUNDS):
-        if not _part_at_sheets(document, size.height()):
-            break
-    return document
 
 
 def _part_at_sheets(document: QTextDocument, height: float) -> bool:
@@ -159,7 +182,7 @@ def _first_on_next(block: QTextBlock, document: QTextDocument, height: float) ->
     if lines.lineCount() < 2:
         return 0
     top = document.documentLayout().blockBoundingRect(block).top()
-    sheets = []
+    sheets: list[int] = []
     for number in range(lines.lineCount()):
         line = lines.lineAt(number)
         sheets.append(int((top + line.y() + line.height() / 2) // height))
@@ -173,9 +196,15 @@ def _is_left_alone(block: QTextBlock, document: QTextDocument, height: float) ->
     following = block.next()
     if not following.isValid() or block.blockNumber() == 0 or not _is_heading(block):
         return False
+    return _sheet_of(block, document, height) != _sheet_of(following, document, height)
+
+
+def _sheet_of(block: QTextBlock, document: QTextDocument, height: float) -> int:
+    """The number of the sheet on which the first line of a paragraph stands; the paragraph itself may begin before."""
     layout: QAbstractTextDocumentLayout = document.documentLayout()
-    ends = (layout.blockBoundingRect(block).top(), layout.blockBoundingRect(following).top())
-    return int(ends[0] // height) != int(ends[1] // height)
+    line = block.layout().lineAt(0)
+    middle = line.y() + line.height() / 2 if line.isValid() else 0.0
+    return int((layout.blockBoundingRect(block).top() + middle) // height)
 
 
 def _is_heading(block: QTextBlock) -> bool:
