@@ -3521,6 +3521,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>An extreme score. Does the reasoning name it?</source>
+        <translation>Eine extreme Wertung. Nennt die Begründung sie?</translation>
+    </message>
+    <message>
         <source>Source of the file</source>
         <translation>Quelltext der Datei</translation>
     </message>

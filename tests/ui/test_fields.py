@@ -15,6 +15,7 @@ from editor.ui.forms.commentline import CommentLine
 from editor.ui.forms.jumplist import JumpList, SectionHeading
 from editor.ui.forms.labelled import LabelledField
 from editor.ui.forms.registry import Surroundings
+from editor.ui.forms.score import ScoreControl
 from editor.ui.forms.standings import Standings
 from editor.ui.panes.group import GroupPage
 from tests.corpus import OWN
@@ -238,6 +239,14 @@ def test_a_score_says_what_it_means_and_asks_for_a_reason(path, value, said, ext
     assert shown.control._hint.isVisible() == extreme
 
 
+def test_a_score_asks_for_a_reason_until_there_is_one(ontology):
+    hint = ontology.control(VITALITY)._extreme
+    ontology._editing.perform(SetValue(VITALITY, 5.0), "x")
+    assert hint.text() == "An extreme score. Does the reasoning name it?"
+    ontology._editing.perform(SetValue(REASONING, ""), "x")
+    assert hint.text() == "An extreme score. It asks for a reason."
+
+
 def test_the_reason_for_a_score_is_one_press_away(ontology, qtbot):
     ontology._editing.perform(SetValue(VITALITY, 5.0), "x")
     qtbot.keyClick(ontology.control(VITALITY)._reasons, Qt.Key.Key_Return)
@@ -282,6 +291,25 @@ def test_the_picture_of_the_scores_stays_in_view(ontology):
         assert 0 <= radar.y() <= card.height() - radar.height()
         seen = radar.visibleRegion().boundingRect().height()
         assert value in (0, bar.maximum()) or seen == radar.height()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(700, True), (400, False)])
+def test_the_picture_of_the_scores_stands_below_them_where_there_is_no_room_beside(width, beside, ontology, qtbot):
+    card = ontology._content.scores
+    ontology.resize(width, 500)
+    lowest = ontology.field(VITALITY)
+    qtbot.waitUntil(lambda: (card.radar.mapTo(card, QPoint(0, 0)).x() > lowest.width()) == beside)
+    qtbot.waitUntil(lambda: (card.radar.mapTo(card, QPoint(0, 0)).y() > lowest.geometry().bottom()) != beside)
+    assert card.radar.isVisible()
+
+
+@pytest.mark.parametrize("width", [600, 900, 1400])
+def test_scores_have_the_height_they_need_in_any_width(width, ontology, qtbot):
+    for path in (VITALITY, RESILIENCE):
+        ontology._editing.perform(SetValue(path, 5.0), "x")
+    ontology.resize(width, 900)
+    controls = ontology.findChildren(ScoreControl)
+    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in controls))
 
 
 def test_what_a_row_says_of_its_link_is_not_said_again_below_the_list(edit_text, follow):

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from editor.core.translation import tr
+from editor.core.snapshot import Snapshot
+from editor.core.translation import tr, tr_noop
 from editor.schema.fields import FieldSpec
-from editor.session.form import FieldState
+from editor.session.form import FieldState, spelling_of
 from editor.session.standing import Distribution, standing_sentence
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import ElidedLabel, FieldControl, name_control, small_label
@@ -13,6 +14,7 @@ from editor.ui.forms.fieldhead import FieldHead
 from editor.ui.forms.number import CalmSlider, NumberLine, as_number, not_a_number, slider_place
 from editor.ui.forms.strip import ScoreStrip
 
+_ASKS = tr_noop("An extreme score. It asks for a reason.")
 _BIN = 0.5
 _HIGHEST = 5.0
 
@@ -51,7 +53,7 @@ class ScoreControl(FieldControl):
         self._own_head.explain(self._asked)
         self.strip = ScoreStrip()
         self.meaning = small_label("")
-        self._extreme = small_label(tr("An extreme score. It asks for a reason."))
+        self._extreme = small_label(tr(_ASKS))
         self._reasons = Button(tr("Reasoning"), "link")
         self._reasons.setAccessibleName(tr("Give a reason for {title}", title=spec.title))
         self._reasons.clicked.connect(self.reasons_requested)
@@ -97,6 +99,13 @@ class ScoreControl(FieldControl):
                 self.slider.setValue(position)
         self.line.show_spelling(state.spelling)
         self._show_meaning()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Ask for a reason, or where reasons are given for a look at whether they name this score."""
+        reasons = spelling_of(snapshot, (*self.spec.path[:-1], self.spec.control.reason)).strip()
+        asked = tr("An extreme score. Does the reasoning name it?") if reasons else tr(_ASKS)
+        if self._extreme.text() != asked:
+            self._extreme.setText(asked)
 
     def show_distribution(self, distribution: Distribution | None) -> None:
         """Show how the score is spread over the library; None hides it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.core.snapshot import Snapshot
 from editor.core.translation import tr
@@ -17,11 +17,12 @@ from editor.ui.forms.score import ScoreControl
 from editor.ui.theme import scaled
 
 _ROOM_FOR_SLIDERS = 272
-"""Pixels that the sliders need beside the picture, where the zoom is 100 %; with less the picture gives way."""
+"""Pixels that the sliders need beside the picture, where the zoom is 100 %; with less it stands below them."""
+_UNBOUNDED = 16_777_215
 
 
 class ScoreCard(QWidget):
-    """Sliders with the mean below them on the left, the radar on the right.
+    """Sliders with the mean below them on the left, the radar on the right, or below where there is no room.
 
     Signals:
         mean_taken(float): the mean is to be the overall score.
@@ -55,11 +56,11 @@ class ScoreCard(QWidget):
         # The radar moves up and down in a column of its own, so that it stays in view.
         self._side = QWidget()
         self.radar.setParent(self._side)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addLayout(rows, 1)
-        layout.addWidget(self._side)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(16)
+        self._layout.addLayout(rows, 1)
+        self._layout.addWidget(self._side)
         # Else the picture would keep the page too wide to notice that there is no room for it.
         self.setMinimumWidth(1)
 
@@ -79,16 +80,28 @@ class ScoreCard(QWidget):
 
     def follow(self, top: int) -> None:
         """Bring the radar to where the card is seen: `top` is the first line in view, counted from that of the card."""
-        self.radar.move(0, max(0, min(top, self._side.height() - self.radar.height())))
+        least = self.radar.height()
+        self.radar.move(0, max(0, min(top, self._side.height() - least)) if self._is_beside else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Show the picture where it leaves the sliders the room they need."""
+        """Show the picture beside the sliders where it leaves them the room they need, else below them."""
+        beside = self._is_beside
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._side.setFixedWidth(self.radar.width())
-        self._side.setVisible(self.width() >= scaled(_ROOM_FOR_SLIDERS) + self.radar.width())
+        self._side.setMinimumHeight(self.radar.height())
+        self._side.setMaximumHeight(_UNBOUNDED if beside else self.radar.height())
+        self._side.setVisible(self.width() >= self.radar.width())
+        if not beside:
+            self.radar.move(0, 0)
+
+    @property
+    def _is_beside(self) -> bool:
+        return self.width() >= scaled(_ROOM_FOR_SLIDERS) + self.radar.width()
 
     @Slot()
     def _on_take(self) -> None:

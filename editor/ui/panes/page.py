@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
@@ -71,7 +71,11 @@ def scrolled(content: QWidget) -> QScrollArea:
     holder.setObjectName("page")
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
-    layout.addWidget(content)
+    # In a row, since a column would ask how high the content is in its own width, and give a narrower one too little.
+    row = QHBoxLayout()
+    row.addWidget(content, 1)
+    row.addStretch(0)
+    layout.addLayout(row)
     layout.addStretch(1)
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
