@@ -51,6 +51,14 @@ def test_a_word_is_moved_and_keeps_the_keyboard(key, keys, field, qtbot):
     assert shown.text == TOOL_LIBRARY
 
 
+def test_the_words_and_the_line_behind_them_stand_on_one_line(field, qtbot):
+    shown = field("aliases")
+    line = shown.control.line
+    last = max(chips(shown), key=lambda chip: chip.x())
+    qtbot.waitUntil(lambda: line.x() > last.x())
+    assert abs(line.geometry().center().y() - last.geometry().center().y()) <= 1
+
+
 def test_a_word_is_changed_in_its_place(field, qtbot):
     shown = field("aliases")
     chips(shown)[0].setFocus()

@@ -1,5 +1,7 @@
 """A layout that puts widgets in rows, as text is set."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -56,14 +58,28 @@ class FlowLayout(QLayout):
 
     def _place(self, rectangle: QRect, *, move: bool) -> int:
         area = rectangle.marginsRemoved(self.contentsMargins())
-        x, y, row = area.x(), area.y(), 0
+        y, high = area.y(), 0
+        for row in self._rows(area.width()):
+            y += high + self._gap if high else 0
+            high = max(size.height() for _, size in row)
+            x = area.x()
+            for item, size in row if move else ():
+                width = area.right() + 1 - x if item is self._items[-1] else min(size.width(), area.width())
+                # In the middle of the row, so that words of different controls stand on one line.
+                item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), QSize(width, size.height())))
+                x += size.width() + self._gap
+        return y + high - rectangle.y() + self.contentsMargins().bottom()
+
+    def _rows(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each row, with its size, where there is so much room."""
+        row: list[tuple[QLayoutItem, QSize]] = []
+        x = 0
         for item in self._items:
             size = item.sizeHint().expandedTo(item.minimumSize())
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row = area.x(), y + row + self._gap, 0
-            if move:
-                width = area.right() + 1 - x if item is self._items[-1] else min(size.width(), area.width())
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            if row and x + size.width() > width:
+                yield row
+                row, x = [], 0
+            row.append((item, size))
             x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row - rectangle.y() + self.contentsMargins().bottom()
+        if row:
+            yield row
