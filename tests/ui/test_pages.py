@@ -2,15 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QProgressBar
 
 from editor.core.operations import SetValue
 from editor.render.colours import LIGHT
+from editor.schema.guidance import section_spec
 from editor.session.outline import LEAD, SOURCE, PageId, PageKind, outline_of
 from editor.ui.panes.lead import LeadPage
 from editor.ui.panes.page import Page
 from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.section import SectionPage
+from editor.ui.panes.sectionaid import WordMeter
 from editor.ui.panes.source import SourcePage
 from tests.opened import SHORT, TOOL_LIBRARY
 from tests.ui.conftest import surroundings
@@ -291,3 +293,17 @@ def test_an_edit_that_only_a_person_can_make_says_where(edit_text, qtbot):
     with qtbot.waitSignal(editing.refused) as refused:
         assert not editing.perform(SetValue(("title",), "C"), "Change title")
     assert refused.args[0].endswith("has to go first. You can edit the text itself in Source.")
+
+
+@pytest.mark.parametrize(("beside", "seen"), [(200, [True, True]), (60, [False, True]), (20, [False, False])])
+def test_the_word_meter_gives_way_to_the_name_of_its_section(qtbot, beside, seen):
+    meter = WordMeter()
+    qtbot.addWidget(meter)
+    meter.show_words(172, section_spec("Consequences"))
+    words, time = (label for label in meter.findChildren(QLabel))
+    bar = meter.findChild(QProgressBar)
+    assert meter.minimumSizeHint().width() == words.sizeHint().width()
+    meter.resize(words.sizeHint().width() + beside, 24)
+    meter.show()
+    assert words.text() == "172 of 200–300 words"
+    assert [bar.isVisible(), time.isVisible()] == seen

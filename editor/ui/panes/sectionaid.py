@@ -1,6 +1,7 @@
 """What stands beside the text of a section: how long it is, what belongs there, and beginnings for it."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QSize, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from editor.core.snapshot import Snapshot
@@ -13,6 +14,7 @@ from editor.ui.forms.field import restyle, small_label
 from editor.ui.panes.guidance import Guidance
 from editor.ui.text.markdownedit import MarkdownEdit
 
+_SPACE = 8
 _SHORTEST_BAR, _LONGEST_BAR = 24, 96
 """Pixels."""
 
@@ -56,10 +58,11 @@ class SectionAid(QObject):
 
 
 class WordMeter(QWidget):
-    """How many words there are, against the target, and how long one reads them."""
+    """How many words there are, against the target, and how long one reads them; in little room the words alone."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._has_target = self._has_words = False
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         # What the words beside it leave; it gives way before they do.
@@ -72,11 +75,31 @@ class WordMeter(QWidget):
         self._time.setWordWrap(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(_SPACE)
+        # The name of the section comes first: this widget needs no more than the words.
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addStretch(1)
         layout.addWidget(self._bar, _LONGEST_BAR)
         layout.addWidget(self._label)
         layout.addWidget(self._time)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._label.sizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self._label.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._use_room()
+
+    def _use_room(self) -> None:
+        """Show as much beside the words as there is room for."""
+        room = self.width() - self._label.sizeHint().width()
+        time = self._time.sizeHint().width() + _SPACE
+        self._time.setVisible(self._has_words and time <= room)
+        bar = _SHORTEST_BAR + _SPACE + (time if self._has_words else 0)
+        self._bar.setVisible(self._has_target and bar <= room)
 
     def show_words(self, words: int, spec: SectionSpec | None) -> None:
         """Show a count; without a target there is no bar."""
@@ -90,11 +113,12 @@ class WordMeter(QWidget):
         self._label.setText(text)
         minutes = reading_minutes(words)
         self._time.setText(tr("{minutes} min", minutes=minutes))
-        self._time.setVisible(words > 0)
+        self._has_words, self._has_target = words > 0, spec is not None
         said = tr_count(minutes, "About a minute to read", "About {count} minutes to read")
         self._time.setToolTip(said)
         self._time.setAccessibleName(said)
-        self._bar.setVisible(spec is not None)
+        self.updateGeometry()
+        self._use_room()
         if spec is not None:
             self._bar.setRange(0, spec.high)
             self._bar.setValue(min(words, spec.high))
