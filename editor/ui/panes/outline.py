@@ -35,6 +35,8 @@ _CAPTIONS = {
 _FILE = tr_noop("FILE")
 _SIGN_GAP = 6
 """Pixels between title and counts."""
+_READABLE_WITHOUT = 4
+"""A title that lost no more than this part of it can still be read."""
 _LEAST_WIDTH, _MOST_KEPT = 148, 200
 """Pixels that the map keeps at a zoom of 100 %, and with larger text, of which the pages need the room too."""
 
@@ -140,7 +142,7 @@ class _Delegate(QStyledItemDelegate):
         signs = self._signs(entry)
         small, title = QFontMetrics(ui_font(SMALL)), QFontMetrics(ui_font(NORMAL)).horizontalAdvance(entry.title)
         needed = title + sum(small.horizontalAdvance(sign) + _SIGN_GAP for sign, _ in signs)
-        return signs[1:] if entry.note and needed > room else signs
+        return signs[1:] if entry.note and needed > room + title // _READABLE_WITHOUT else signs
 
     def _signs(self, entry: OutlineEntry) -> list[tuple[str, str]]:
         """The counts of an entry with their colours, from the right."""

@@ -102,7 +102,7 @@ class PatternView(QWidget):
         splitter.addWidget(holder)
         splitter.setStretchFactor(1, 1)
         splitter.setCollapsible(1, False)
-        splitter.setSizes([176, 600])
+        splitter.setSizes([192, 600])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
