@@ -208,3 +208,13 @@ def test_the_lead_comes_into_view_where_its_page_is_chosen(workbench: Workbench,
     bar.setValue(bar.maximum())
     view.outline.choose(LEAD)
     assert in_view(workbench, "Whoever borrows")
+
+
+def test_a_section_that_was_emptied_stays_in_view(workbench: Workbench, view, qtbot):
+    put_cursor(view, "number 80,")
+    workbench.previewing.refresh()
+    assert not in_view(workbench, "Section 3: Solution")
+    QTest.keyClick(edit_of(view), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(edit_of(view), Qt.Key.Key_Delete)
+    workbench.previewing.refresh()
+    assert in_view(workbench, "Section 3: Solution")

@@ -99,7 +99,9 @@ class Previewing(QObject):
         inner = trim_blank_lines(typed)
         at = _characters(typed, edit.textCursor().position()) - typed.find(inner)
         # What is not in the file yet is not on the page.
-        if inner == source:
+        if inner == source == "" and part != LEAD:
+            self._pane.reveal_section(part)
+        elif inner == source:
             self._pane.reveal_source(part, max(0, at), source)
 
     def _watch(self, page: Page | None, edit: QPlainTextEdit) -> None:
