@@ -302,6 +302,23 @@ def test_typing_above_what_is_read_moves_nothing(pane):
     assert pane.verticalScrollBar().value() > 1400
 
 
+def test_what_is_read_stays_at_the_top_in_another_width_and_size(pane):
+    html = dressed("\n\n".join(f"Number {number} " + "of many words " * 12 for number in range(60)))
+    pane.show_html(html)
+    bar = pane.verticalScrollBar()
+    bar.setValue(2000)
+    before = top_text(pane)
+    pane.resize(pane.width() - 150, pane.height())
+    assert top_text(pane) == before
+    assert bar.value() > 2000
+    set_zoom(150)
+    try:
+        pane.show_html(scaled_page(html))
+    finally:
+        set_zoom(NORMAL_ZOOM)
+    assert top_text(pane) == before
+
+
 def test_what_is_selected_stays_selected_while_one_types(pane):
     text = numbered(8)
     pane.show_html(dressed(text))

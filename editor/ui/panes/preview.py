@@ -165,9 +165,15 @@ class PreviewPane(QTextBrowser):
         return QByteArray()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines short when the pane is wide."""
+        """Keep the lines short when the pane is wide, and what is read at the top when they break elsewhere."""
+        number, height = self._top()
         super().resizeEvent(event)
         self._limit_width()
+        if self.verticalScrollBar().value() > 0 and event.size().width() != event.oldSize().width():
+            self.document().documentLayout().documentSize()
+            block = self.document().findBlockByNumber(number)
+            moved = self.document().documentLayout().blockBoundingRect(block).top() - height
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(moved))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is selected, without the colours of the theme, which may not be those of where it is pasted."""
@@ -225,9 +231,12 @@ class PreviewPane(QTextBrowser):
         same = 0
         while same < min(len(before), len(after)) and before[-1 - same] == after[-1 - same]:
             same += 1
-        if len(before) - number > same or before[: number + 1] == after[: number + 1]:
+        if before[: number + 1] == after[: number + 1]:
+            block = self.document().findBlockByNumber(number)
+        elif len(before) - number <= same:
+            block = self.document().findBlockByNumber(number + len(after) - len(before))
+        else:
             return 0
-        block = self.document().findBlockByNumber(number + len(after) - len(before))
         return round(self.document().documentLayout().blockBoundingRect(block).top() - height)
 
     def _line_at(self, position: int) -> QRectF:
