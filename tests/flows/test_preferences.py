@@ -5,16 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QTabWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from editor.core.operations import SetValue
 from editor.session.outline import OutlineEntry, PageId, PageKind
 from editor.session.ports import NewPattern
+from editor.ui.shell.frame import Frame
 from editor.ui.shell.preferences import SECONDS, ZOOMS, PreferencesDialog
 from editor.ui.shell.workbench import Workbench
 from editor.ui.stylesheet import in_scale
-from editor.ui.theme import NORMAL, NORMAL_ZOOM, PROSE, prose_font, set_zoom, ui_font, zoom
+from editor.ui.theme import NORMAL, NORMAL_ZOOM, PROSE, ThemeChoice, prose_font, set_zoom, ui_font, zoom
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTEXT = PageId(PageKind.SECTION, 0)
@@ -77,6 +78,27 @@ def test_with_larger_text_the_panels_and_the_buttons_on_tabs_have_more_room(acti
     active.preferences.choose_zoom(150)
     qtbot.waitUntil(lambda: active.tabs.view.outline.width() >= 200)
     qtbot.waitUntil(lambda: active.aside.width() >= active.window().width() // 4)
+
+
+@pytest.mark.parametrize(
+    ("percent", "width", "left"),
+    [
+        (100, 1280, ["Go to Pattern…      Ctrl+P", "New", "Save"]),
+        (200, 1280, ["Go to Pattern…", "New", "Save"]),
+        (200, 1024, ["", "Save"]),
+    ],
+)
+def test_the_buttons_beside_the_menus_leave_those_their_room(percent, width, left, qtbot: QtBot):
+    set_zoom(percent)
+    frame = Frame(ThemeChoice.LIGHT)
+    qtbot.addWidget(frame)
+    frame.resize(width, 700)
+    frame.show()
+    menus = frame.menuBar()
+    corner = menus.cornerWidget()
+    qtbot.waitUntil(lambda: [each.text() for each in corner.findChildren(QPushButton) if each.isVisible()] == left)
+    qtbot.waitUntil(lambda: 0 < menus.actionGeometry(menus.actions()[-1]).right() <= corner.x())
+    assert corner.geometry().right() <= menus.width()
 
 
 def test_counts_give_way_to_the_titles_of_the_outline(active: Workbench):

@@ -30,12 +30,12 @@ class OneStop(QObject):
 
     def _target(self, here: int, key: Qt.Key) -> QAbstractButton | None:
         """The button that a key leads to; None where it leads to none."""
-        last = len(self._buttons) - 1
+        shown = [place for place, button in enumerate(self._buttons) if not button.isHidden()]
         places = {
-            Qt.Key.Key_Left: max(0, here - 1),
-            Qt.Key.Key_Right: min(last, here + 1),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
+            Qt.Key.Key_Left: max((place for place in shown if place < here), default=here),
+            Qt.Key.Key_Right: min((place for place in shown if place > here), default=here),
+            Qt.Key.Key_Home: shown[0],
+            Qt.Key.Key_End: shown[-1],
         }
         return self._buttons[places[key]] if key in places else None
 

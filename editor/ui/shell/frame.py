@@ -5,15 +5,12 @@ It imports nothing heavy, so that it can be painted before the rest of the progr
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStatusBar
 
-from editor.core.translation import tr
-from editor.ui.forms.button import Button
-from editor.ui.forms.onestop import OneStop
-from editor.ui.keys import KeyedTip
 from editor.ui.shell.commands import Commands
+from editor.ui.shell.corner import Corner
 from editor.ui.theme import ThemeChoice, apply_theme, colours_for
 
 
@@ -38,9 +35,9 @@ class Frame(QMainWindow):
         _dress(theme)
         self.commands = Commands(self)
         self._check_theme()
-        corner = self._corner()
-        self.menuBar().setCornerWidget(corner)
-        corner.show()
+        self._corner = Corner(self.menuBar(), self.commands)
+        self.menuBar().setCornerWidget(self._corner)
+        self._corner.show()
         self.setStatusBar(QStatusBar())
         self.setWindowTitle("Trellis")
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
@@ -50,39 +47,10 @@ class Frame(QMainWindow):
         self.theme = theme
         _dress(theme)
         self._check_theme()
+        self._corner.fit()
 
     def _check_theme(self) -> None:
         self.commands[f"theme_{self.theme}"].setChecked(True)
-
-    def _corner(self) -> QWidget:
-        corner = QWidget(self.menuBar())
-        layout = QHBoxLayout(corner)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(8)
-        buttons: list[Button] = []
-        for text, name, command in (
-            (self.commands.title("go"), "search", "go"),
-            (tr("New"), "new", "new"),
-            (tr("Save"), "primary", "save"),
-        ):
-            button = Button(text, name)
-            button.setAccessibleName(text)
-            KeyedTip(button, self.commands.title(command), command)
-            button.clicked.connect(self.commands[command].trigger)
-            layout.addWidget(button)
-            buttons.append(button)
-        self._go = buttons[0]
-        OneStop(corner, buttons)
-        self.commands["go"].changed.connect(self._on_go_changed)
-        self._on_go_changed()
-        return corner
-
-    @Slot()
-    def _on_go_changed(self) -> None:
-        """Show the shortcut of the button that is pressed most, as it is now."""
-        keys = self.commands.said_keys("go")
-        text = self.commands.title("go")
-        self._go.setText(f"{text}      {keys}" if keys else text)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self.tab_steps(forward) if self.tab_steps is not None else super().focusNextPrevChild(forward)
