@@ -9,6 +9,7 @@ from editor.resources import resource
 
 CONTEXT = "Trellis"
 """The context, in Qt's sense, of all texts of the program."""
+_ENGLISH = "en"
 
 
 def speak(application: QCoreApplication, language: str = "") -> None:
@@ -19,9 +20,10 @@ def speak(application: QCoreApplication, language: str = "") -> None:
     code = (language or QLocale.system().uiLanguages()[0]).replace("_", "-").partition("-")[0]
     translator = QTranslator(application)
     if not translator.load(f"trellis_{code}", str(resource("resources", "translations"))):
+        _write_dates_in(_ENGLISH)
         install_translator(None)
         return
-    QLocale.setDefault(QLocale(code))
+    _write_dates_in(code)
     of_qt = QTranslator(application)
     if of_qt.load(f"qtbase_{code}", _folder_of_qt()):
         application.installTranslator(of_qt)
@@ -30,6 +32,15 @@ def speak(application: QCoreApplication, language: str = "") -> None:
         return translator.translate(CONTEXT, text, None, -1 if count is None else count)
 
     install_translator(translate)
+
+
+def _write_dates_in(code: str) -> None:
+    """Have Qt name months and days in the language of the texts, in the manner of the country where that speaks it."""
+    system = QLocale.system()
+    is_spoken = system.language() == QLocale(code).language()
+    # The system without any language is English, too.
+    is_plain = code == _ENGLISH and system.language() == QLocale.Language.C
+    QLocale.setDefault(system if is_spoken or is_plain else QLocale(code))
 
 
 def _folder_of_qt() -> str:
