@@ -2595,10 +2595,6 @@
         </translation>
     </message>
     <message>
-        <source>{names} and {last}</source>
-        <translation>{names} und {last}</translation>
-    </message>
-    <message>
         <source>Use the slug of {name} for this link</source>
         <translation>Für diesen Verweis den Slug von {name} einsetzen</translation>
     </message>
@@ -4050,6 +4046,14 @@
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Add Another Field…</source>
+        <translation>Weiteres Feld hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Open a pattern whose front matter can be read; fields are added there.</source>
+        <translation>Erst ein Muster öffnen, dessen Kopfdaten lesbar sind; dort kommen Felder hinzu.</translation>
     </message>
     <message>
         <source>already linked</source>

@@ -100,3 +100,29 @@ def test_a_score_says_where_it_lies_in_the_library(view: PatternView, qtbot: QtB
     page = group(view, 2)
     meaning = page.control(("ontology", "commons_assessment", "vitality")).meaning
     qtbot.waitUntil(lambda: meaning.text().endswith("of 16 patterns."))
+
+
+def test_a_field_of_ones_own_is_begun_from_anywhere(view: PatternView, workbench: Workbench, qtbot: QtBot):
+    line = group(view, 0).control(("title",)).buddy
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
+    page = view.page
+    assert isinstance(page, OtherPage)
+    qtbot.waitUntil(page.new.name.hasFocus)
+    view.outline.choose(PageId(PageKind.GROUP, 0))
+    workbench.commands["close"].trigger()
+    workbench.commands["add_field"].trigger()
+    assert "front matter can be read" in workbench.messages.label.text()
+
+
+def test_the_preview_is_hidden_and_shown_by_the_key_of_other_editors(
+    view: PatternView, workbench: Workbench, qtbot: QtBot
+):
+    for shown in (PageId(PageKind.SECTION, 1), PageId(PageKind.GROUP, 0)):
+        view.outline.choose(shown)
+        assert view.page is not None
+        view.page.take_keyboard()
+        edit = view.window().focusWidget()
+        was = workbench.commands["show_preview"].isChecked()
+        qtbot.keyClick(edit, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        assert workbench.commands["show_preview"].isChecked() != was

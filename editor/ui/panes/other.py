@@ -61,7 +61,7 @@ class OtherPage(Page):
         self._opened.setSingleShot(True)
         self._opened.timeout.connect(self._on_opened)
         self._actions = [
-            self._action(tr("Add"), "Ins", self._on_add),
+            self._action(tr("Add"), "Ins", self.begin_new),
             self._action(tr("Edit"), "F2; Return; Enter", self._on_edit),
             self._action(tr("Rename"), "Shift+F2", self._on_rename),
             self._action(tr("Edit as YAML"), "Ctrl+Return", self._on_yaml),
@@ -198,7 +198,8 @@ class OtherPage(Page):
             self._on_rename()
 
     @Slot()
-    def _on_add(self) -> None:
+    def begin_new(self) -> None:
+        """Let a person say name and value of another field."""
         self.yaml.close_box()
         self.new.open()
         self._opened.start()

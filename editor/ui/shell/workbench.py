@@ -91,7 +91,7 @@ class Workbench(QWidget):
         self.dropping = Dropping(frame, self.use_cases)
         self.command_palette = CommandPalette(self, frame)
         self.shortcuts = Shortcuts(self, frame.commands)
-        self.field_commands = FieldCommands(self, self.messages)
+        self.field_commands = FieldCommands(self, self.tabs, self.messages)
         self.pane_order = PaneOrder(frame, self.side, self.tabs, self.aside, self.problems, self.messages)
         self.status = StatusLine()
         self._arrange()
@@ -179,6 +179,7 @@ class Workbench(QWidget):
                 "redo": self._on_redo,
                 "revert_field": self.field_commands.revert,
                 "comment_field": self.field_commands.comment,
+                "add_field": self.field_commands.add,
                 "repair": self.proposing.show_repair,
                 "upgrade_71": self.proposing.show_upgrade_to_71,
                 "upgrade_82": self.proposing.show_upgrade_to_82,
