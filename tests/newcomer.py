@@ -3,11 +3,8 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
-
 from tests import tryoutbench as wanted
 from tests.keyboard import Keyboard
-from tests.tour import until
 
 _MARK = re.compile(r"^\d+\. ")
 Look = Callable[[str], None]
@@ -206,9 +203,3 @@ def save(keyboard: Keyboard, look: Look) -> None:
     """Save it, once the program has looked at the last words."""
     keyboard.press("Ctrl+S")
     look("saved")
-
-
-def wait_for(happened: Callable[[], bool]) -> None:
-    """Let the program run until something can be seen."""
-    QApplication.processEvents()
-    until(happened)

@@ -76,7 +76,8 @@ class _Checks:
         """Texts that every pattern has, and that are not written yet."""
         for spec in field_specs(self.model):
             node = self.snapshot.node(spec.path) if spec.required and spec.kind in _TEXTS else None
-            if node is not None and data_of(node) == "":
+            value = data_of(node) if node is not None else None
+            if isinstance(value, str) and not value.strip():
                 yield self._problem(spec.path, tr("{title} is empty.", title=spec.title))
 
     def _problem(self, path: KeyPath, sentence: str) -> Problem:

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from editor.core.errors import EditRefused, FileProblem
 from editor.core.front.scalarwriter import Spelled
 from editor.core.snapshot import Snapshot
+from editor.library.additions import relation_spec
 from editor.library.links import Origin
 from editor.library.refactoring.deleting import delete
 from editor.library.refactoring.deprecating import deprecate
-from editor.library.refactoring.inverse import inverse_link, inverse_of
+from editor.library.refactoring.inverse import inverse_link
 from editor.library.refactoring.merging import merge
 from editor.library.refactoring.plans import Plan, done
 from editor.library.refactoring.renaming import rename
@@ -386,7 +387,9 @@ def test_a_field_is_set_in_many_patterns():
 def linked_back(name: str, kind: str, other: str, weight: object = None) -> str | None:
     """The other file with the link back; None where it has it."""
     file, there = (Snapshot(library()[each], SECTION_NAMES) for each in (name, other))
-    operation = inverse_link(there, inverse_of(file, kind), identity_of(file, path(name)), weight)
+    spec = relation_spec(file, kind)
+    assert spec is not None
+    operation = inverse_link(there, spec.control.inverse, identity_of(file, path(name)), weight)
     return None if operation is None else done(there, [operation]).text
 
 

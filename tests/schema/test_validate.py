@@ -49,6 +49,7 @@ def test_nothing_is_wrong_with_the_samples(file: PatternFile):
             "Status is “done”; the format knows draft, revised, stable, deprecated.",
             "status: done",
         ),
+        ("status: stable", 'status: "  "', "Status is empty.", 'status: "  "'),
     ],
 )
 def test_one_wrong_value_is_one_sentence_at_its_place(old, new, sentence, place):

@@ -48,11 +48,6 @@ class Callout:
         return marked if self.lines else marked or QUOTE
 
 
-def opens_callout(line: str) -> bool:
-    """Whether a callout begins at this line."""
-    return _OPENING.match(line) is not None
-
-
 def read_callout(lines: Sequence[Line]) -> Callout | None:
     """The first callout among `lines`, or None."""
     for index, line in enumerate(lines):

@@ -10,12 +10,6 @@ from editor.library.refactoring.redirecting import names_of
 from editor.library.references import Identity, items_of
 
 
-def inverse_of(snapshot: Snapshot, kind: str) -> str:
-    """The kind that says the same from the other side; nothing where the format has none."""
-    spec = relation_spec(snapshot, kind)
-    return spec.control.inverse if spec and spec.path[-1] == kind else ""
-
-
 def inverse_link(other: Snapshot, kind: str, to: Identity, weight: Data = None) -> InsertItem | SetValue | None:
     """The operation that adds a link of this kind to a pattern, in the shape its list uses; None where it is there.
 

@@ -7,14 +7,14 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from editor.core.translation import tr
+from editor.core.translation import listed, tr
 from editor.schema.fields import Control, FieldSpec, Kind
 from editor.session.garden import Proposal
 from editor.ui.forms.button import Button
 from editor.ui.forms.choice import CalmComboBox
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.number import NumberLine, as_number
-from editor.ui.forms.relationrow import LinkButton, listed
+from editor.ui.forms.relationrow import LinkButton
 from editor.ui.theme import scaled
 
 ZERO_TO_ONE = FieldSpec(("weight",), "Weight", "", Control(Kind.NUMBER, step=0.05), minimum=0, maximum=1)

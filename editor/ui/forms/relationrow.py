@@ -1,7 +1,7 @@
 """A link as a row: title, slug, weight; where something is wrong with its target, what it is and ways out."""
 
 import html
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.core.translation import tr, tr_count
+from editor.core.translation import listed, tr, tr_count
 from editor.schema.fields import Control, FieldSpec, Kind
 from editor.schema.identity import is_slug
 from editor.session.relations import Reading, RelationRow
@@ -268,9 +268,3 @@ def _same_id(count: int, files: str) -> str:
     return tr_count(
         count, "{count} pattern has this id: {files}", "{count} patterns have this id: {files}", files=files
     )
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a sentence says them."""
-    *first, last = names or ("",)
-    return tr("{names} and {last}", names=", ".join(first), last=last) if first else last

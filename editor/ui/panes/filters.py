@@ -242,4 +242,4 @@ class FilterBar(QWidget):
 
 def _generation(name: str) -> str:
     """A generation's name for people."""
-    return tr(Generation[name].value) if name in Generation.__members__ else name
+    return Generation[name].title if name in Generation.__members__ else name

@@ -86,7 +86,7 @@ class StatusLine(QStatusBar):
         self._state.setText(self._saved(view))
         self._words.setText(tr_count(words, "{number} word", "{number} words", number=grouped(words)))
         unread = tr("Front matter can't be read")
-        self._format.setText(unread if snapshot.fault else tr(generation_of(snapshot.root).value))
+        self._format.setText(unread if snapshot.fault else generation_of(snapshot.root).title)
 
     def _show_fields(self) -> None:
         """Say how many fields want something, where any do."""
