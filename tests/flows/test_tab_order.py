@@ -115,6 +115,17 @@ def test_f6_goes_from_pane_to_pane_and_to_where_one_was(workbench: Workbench, li
     assert QApplication.focusWidget() is view.outline.list
 
 
+def test_f6_goes_to_the_text_of_a_section_and_not_to_the_buttons_above_it(
+    workbench: Workbench, library: Path, qtbot: QtBot
+) -> None:
+    view = opened(workbench, library / "repair-evening.md")
+    view.outline.choose(PageId(PageKind.SECTION, 1))
+    view.outline.list.setFocus()
+    workbench.commands["next_pane"].trigger()
+    assert view.page is not None
+    assert QApplication.focusWidget() is view.page.editors[0]
+
+
 def test_without_a_pattern_there_are_fewer_panes(workbench: Workbench, qtbot: QtBot) -> None:
     workbench.side.filter_patterns()
     workbench.commands["next_pane"].trigger()

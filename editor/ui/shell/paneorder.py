@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from editor.ui.panes.aside import AsidePane
 from editor.ui.panes.messagebar import MessageBar
+from editor.ui.panes.page import Page
 from editor.ui.panes.problems import ProblemsPane
 from editor.ui.panes.side import SidePane
 from editor.ui.shell.frame import Frame
@@ -98,8 +99,12 @@ class PaneOrder(QObject):
         if panes:
             pane = panes[(here + by) % len(panes)]
             last = pane.focusWidget()
-            stop = last if last is not None and _is_stop(last) else next(self._stops(pane))
-            _give_keyboard(stop, by > 0)
+            known = last if last is not None and _is_stop(last) else None
+            if known is None and isinstance(pane, Page) and pane.editors:
+                # Who comes to a text for the first time comes to write, not for the buttons above it.
+                pane.take_keyboard()
+            else:
+                _give_keyboard(known or next(self._stops(pane)), by > 0)
 
 
 def _holds(part: QWidget, widget: QWidget | None) -> bool:
