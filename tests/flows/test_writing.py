@@ -288,7 +288,7 @@ def test_the_one_page_has_marks_counts_and_guidance_as_the_others_have(page, wor
     qtbot.keyClick(context, Qt.Key.Key_A, CONTROL)
     qtbot.keyClicks(context, "Few words")
     meter = context.parent().findChild(WordMeter)
-    assert any(label.text().startswith("2 of ") for label in meter.findChildren(QLabel))
+    qtbot.waitUntil(lambda: any(label.text().startswith("2 of ") for label in meter.findChildren(QLabel)))
     qtbot.keyClick(context, Qt.Key.Key_A, CONTROL)
     toolbar = view.page.findChild(MarkdownToolbar)
     qtbot.mouseClick(toolbar.buttons[0], Qt.MouseButton.LeftButton)

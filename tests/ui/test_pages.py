@@ -166,7 +166,7 @@ def test_an_empty_section_shows_what_belongs_there(edit_text, follow, qtbot):
     qtbot.keyClicks(page.edit, "Now.")
     assert guidance not in labels(page)
     assert editing.snapshot.section_text(0) == "Now."
-    assert "1 of 100–200 words" in labels(page)
+    qtbot.waitUntil(lambda: "1 of 100–200 words" in labels(page))
 
 
 def test_a_beginning_is_put_in_as_one_step(edit_text, follow, qtbot):

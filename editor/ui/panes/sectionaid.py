@@ -1,6 +1,6 @@
 """What stands beside the text of a section: how long it is, what belongs there, and beginnings for it."""
 
-from PySide6.QtCore import QObject, QSize, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
@@ -17,6 +17,8 @@ from editor.ui.text.markdownedit import MarkdownEdit
 _SPACE = 8
 _SHORTEST_BAR, _LONGEST_BAR = 24, 96
 """Pixels."""
+_PAUSE = 200
+"""Milliseconds without a key after which words are counted."""
 
 
 class SectionAid(QObject):
@@ -26,6 +28,9 @@ class SectionAid(QObject):
         super().__init__(edit)
         self._edit = edit
         self._shown: tuple[str, str, SectionSpec | None] | None = None
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._on_pause)
         self.meter = WordMeter()
         self.guidance = Guidance()
         self.guidance.starter_chosen.connect(self._on_starter_chosen)
@@ -40,7 +45,15 @@ class SectionAid(QObject):
             self.guidance.show_guidance(spec.guidance, starters_for(spec.name, snapshot.data))
         # On a page of all sections most have not changed.
         if self._shown != (section.name, text, spec):
+            is_typed = self._shown is not None and self._shown[0] == section.name and self._edit.hasFocus()
             self._shown = (section.name, text, spec)
+            # While one types, other lengths of the count would have the whole page laid out anew.
+            self._counting.start(_PAUSE if is_typed else 0)
+
+    @Slot()
+    def _on_pause(self) -> None:
+        if self._shown is not None:
+            _, text, spec = self._shown
             self.meter.show_words(word_count(text), spec)
 
     def choose_gap(self) -> None:
