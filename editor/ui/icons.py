@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QToolButton
 
 from editor.resources import resource
 
@@ -15,6 +15,15 @@ def show_icon(button: QAbstractButton, name: str) -> None:
     button.setText("")
     button.setProperty("drawn", True)
     button.setIcon(drawn_icon(name))
+
+
+def offer_clearing(line: QLineEdit, name: str) -> None:
+    """Put a cross into a line that empties it; `name` is what a screen reader calls that."""
+    line.setClearButtonEnabled(True)
+    for button in line.findChildren(QToolButton):
+        button.setAccessibleName(name)
+        action = button.defaultAction()
+        (action or button).setIcon(drawn_icon("close"))
 
 
 def drawn_icon(name: str) -> QIcon:

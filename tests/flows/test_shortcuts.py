@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from editor.ui.icons import drawn_icon
 from editor.ui.shell.shortcuts import ShortcutList, refusal_of
 from editor.ui.shell.workbench import Workbench
 
@@ -141,3 +142,14 @@ def test_the_palette_shows_the_shortcuts_of_now(dialog: ShortcutList, workbench:
     rows = [popup.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(popup.model.rowCount())]
     assert "Save All, in the menu File, Ctrl+Alt+S" in rows
     popup.close()
+
+
+def test_the_crosses_that_empty_a_line_are_named_and_of_the_family(dialog: ShortcutList, workbench: Workbench):
+    lines = [dialog.search, workbench.library_pane.filter, workbench.text_search.field]
+    lines += dialog.keys.findChildren(QLineEdit)
+    crosses = [cross for line in lines for cross in line.findChildren(QToolButton)]
+    assert len(crosses) == 4
+    drawn = drawn_icon("close").pixmap(16).toImage()
+    for cross in crosses:
+        assert cross.accessibleName().startswith("Clear ")
+        assert cross.icon().pixmap(16).toImage() == drawn

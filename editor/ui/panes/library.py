@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from editor.session.library import Entry, Library, Listing
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.menubutton import MenuButton
+from editor.ui.icons import offer_clearing
 from editor.ui.numbers import grouped
 from editor.ui.panes.entrylist import ENTRY, EntryDelegate, EntryList, EntryModel
 from editor.ui.panes.filters import FilterBar
@@ -75,8 +75,7 @@ class LibraryPane(QWidget):
         self._order = Order.LIKELIEST
         self.filter = QLineEdit()
         self.filter.setAccessibleName(tr("Filter the patterns"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.findChildren(QToolButton)[0].setAccessibleName(tr("Clear the filter"))
+        offer_clearing(self.filter, tr("Clear the filter"))
         self.filter.textChanged.connect(self._on_filter_changed)
         self.filter.returnPressed.connect(self._on_return)
         self.filter.installEventFilter(self)

@@ -14,6 +14,7 @@ from editor.ui.background import Background
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.icons import offer_clearing
 from editor.ui.numbers import grouped
 from editor.ui.panes.hitlist import ROW, HitDelegate, HitModel, HitRow, counted_places
 from editor.ui.text.undokeys import give_back_undo
@@ -46,8 +47,7 @@ class TextSearchPane(QWidget):
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Search the text of all patterns"))
         self.field.setPlaceholderText(tr("Search all text"))
-        self.field.setClearButtonEnabled(True)
-        self.field.findChildren(QToolButton)[0].setAccessibleName(tr("Clear the search"))
+        offer_clearing(self.field, tr("Clear the search"))
         self.field.textChanged.connect(self._on_changed)
         self.field.returnPressed.connect(self._on_return)
         self.field.installEventFilter(self)

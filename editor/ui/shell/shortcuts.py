@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor.core.translation import tr
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
+from editor.ui.icons import offer_clearing
 from editor.ui.shell.commands import COMMANDS, SEPARATOR, Command, Commands, menu_title
 from editor.ui.shell.commandsearch import found_commands
 
@@ -46,7 +47,7 @@ class ShortcutList(QDialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search commands and menus"))
         self.search.setAccessibleName(tr("Search for a command"))
-        self.search.setClearButtonEnabled(True)
+        offer_clearing(self.search, tr("Clear the search"))
         self.search.textChanged.connect(self._show)
         self.tree = _tree()
         self.tree.currentItemChanged.connect(self._on_chosen)
@@ -55,9 +56,9 @@ class ShortcutList(QDialog):
         self.keys.setAccessibleName(tr("New shortcut"))
         for field in self.keys.findChildren(QLineEdit):
             field.setAccessibleName(tr("New shortcut"))
+            offer_clearing(field, tr("Clear the field"))
             self.keys.setMinimumWidth(field.fontMetrics().horizontalAdvance(field.placeholderText()) + 48)
         self.keys.setMaximumSequenceLength(1)
-        self.keys.setClearButtonEnabled(True)
         self.keys.keySequenceChanged.connect(self._on_keys_typed)
         self.set = Button(tr("Set"), "primary")
         self.add = Button(tr("Add"))

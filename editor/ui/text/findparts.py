@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from editor.core.translation import tr
+from editor.ui.icons import offer_clearing
 from editor.ui.text.undokeys import give_back_undo
 
 
@@ -13,8 +14,7 @@ def text_line(name: str) -> QLineEdit:
     line.setAccessibleName(name)
     line.setPlaceholderText(name)
     line.setMinimumWidth(96)
-    line.setClearButtonEnabled(True)
-    line.findChildren(QToolButton)[0].setAccessibleName(tr("Clear the field"))
+    offer_clearing(line, tr("Clear the field"))
     give_back_undo(line)
     return line
 
