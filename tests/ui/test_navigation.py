@@ -49,6 +49,21 @@ def test_the_outline_has_captions_that_cannot_be_chosen(outline):
         assert bool(model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable) is not said.isupper()
 
 
+def test_a_new_count_changes_its_own_row_only(outline):
+    model = outline.list.model()
+    before = spoken(outline)
+    told = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    text = TOOL_LIBRARY.replace("### Section 2: Problem\n\n", "### Section 2: Problem\n\nNew ")
+    entries = outline_of(snapshot(text), ())
+    outline.show_entries(entries)
+    changed = [row for row, said in enumerate(spoken(outline)) if said != before[row]]
+    assert len(changed) == 1
+    assert told == [(changed[0], changed[0])]
+    outline.show_entries(entries)
+    assert len(told) == 1
+
+
 def test_stepping_goes_over_every_page_and_skips_captions(outline):
     pages = [entry.page for entry in outline_of(snapshot(TOOL_LIBRARY), ())]
     outline.choose(pages[0])

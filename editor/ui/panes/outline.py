@@ -56,11 +56,12 @@ class _Model(QAbstractListModel):
             if caption not in rows:
                 rows.append(caption)
             rows.append(entry)
-        if rows == self._rows:
-            return
         if len(rows) == len(self._rows):
+            # With each word that one types one row changes: to paint all would take longer than all else.
+            changed = [row for row, before in enumerate(self._rows) if rows[row] != before]
             self._rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self._rows = rows
