@@ -35,9 +35,11 @@ def _wanted(options: argparse.Namespace) -> Sought:
         raise BadUse("OLD holds nothing to look for. Give at least one letter.")
     if not options.regex:
         return Wanted(options.old, options.case, options.words)
-    source = rf"(?<!\w)(?:{options.old})(?!\w)" if options.words else options.old
+    flags = re.MULTILINE | (0 if options.case else re.IGNORECASE)
     try:
-        return re.compile(source, re.MULTILINE | (0 if options.case else re.IGNORECASE))
+        # By itself first: what is put around it could close a bracket that it leaves open.
+        expression = re.compile(options.old, flags)
+        return re.compile(rf"(?<!\w)(?:{options.old})(?!\w)", flags) if options.words else expression
     except (re.error, RecursionError, OverflowError) as error:
         raise BadUse(f"“{options.old}” is no regular expression: {error}.") from None
 
