@@ -15,10 +15,11 @@ from editor.app.crash import LastResort, kept_folder
 from editor.app.display import missing_display
 from editor.app.language import speak
 from editor.app.memory import SHOWN, Memory
+from editor.app.textsize import system_text_percent
 from editor.cli.usage import window_parser
 from editor.ui.background import COLLECTION
 from editor.ui.shell.frame import Frame
-from editor.ui.theme import set_zoom
+from editor.ui.theme import set_system_size, set_zoom
 
 if TYPE_CHECKING:
     from editor.ui.shell.workbench import Workbench
@@ -37,6 +38,7 @@ def run(paths: list[Path]) -> int:
     settings = remembered()
     memory = Memory(settings)
     speak(application, memory.language)
+    set_system_size(system_text_percent())
     set_zoom(memory.zoom)
     frame = Frame(memory.theme)
     memory.dress(frame)

@@ -36,13 +36,14 @@ class ThemeChoice(StrEnum):
 @dataclass(slots=True)
 class _Zoom:
     percent: int = NORMAL_ZOOM
+    of_system: int = NORMAL_ZOOM
 
 
 _ZOOM = _Zoom()
 
 
 def zoom() -> int:
-    """How large all text is, in percent of its usual size."""
+    """How large a person wants all text, in percent of the size that the system has."""
     return _ZOOM.percent
 
 
@@ -51,11 +52,21 @@ def set_zoom(percent: int) -> None:
     _ZOOM.percent = max(LEAST_ZOOM, min(MOST_ZOOM, percent))
 
 
+def set_system_size(percent: int) -> None:
+    """Know how large the system has text, in percent of what is usual there; the zoom is counted from that."""
+    _ZOOM.of_system = max(NORMAL_ZOOM, min(MOST_ZOOM, percent))
+
+
+def _scale(percent: int) -> float:
+    """How many times larger than the sizes above text is at a zoom."""
+    return min(percent * _ZOOM.of_system / NORMAL_ZOOM, MOST_ZOOM) / NORMAL_ZOOM
+
+
 def refit_fonts(application: QApplication, before: int) -> None:
     """Give widgets that were given a font of their own theirs in the size of now; `before` was the zoom until now."""
     for widget in application.allWidgets():
         if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and widget.font().pixelSize() > 0:
-            base = widget.property(_BASE_SIZE) or round(widget.font().pixelSize() * NORMAL_ZOOM / before)
+            base = widget.property(_BASE_SIZE) or round(widget.font().pixelSize() / _scale(before))
             widget.setProperty(_BASE_SIZE, base)
             font = widget.font()
             font.setPixelSize(scaled(base))
@@ -65,15 +76,16 @@ def refit_fonts(application: QApplication, before: int) -> None:
 def scaled_page(html: str) -> str:
     """A page of HTML with the sizes in its style sheet, and its wide tables, as large as all text is."""
     sheet, end, rest = html.partition("</style>")
-    if not end or zoom() == NORMAL_ZOOM:
+    scale = _scale(zoom())
+    if not end or scale == 1:
         return html
     tables = _WIDE_TABLE.sub(lambda found: f"{found[1]}{scaled(int(found[2]))}", rest)
-    return in_scale(sheet, zoom() / NORMAL_ZOOM) + end + tables
+    return in_scale(sheet, scale) + end + tables
 
 
 def scaled(pixels: int) -> int:
     """So many pixels in the zoom of now: for room that text needs."""
-    return round(pixels * zoom() / NORMAL_ZOOM)
+    return round(pixels * _scale(zoom()))
 
 
 def colours_for(choice: ThemeChoice) -> Colours:
@@ -88,7 +100,7 @@ def apply_theme(application: QApplication, colours: Colours) -> None:
     """Dress the whole program."""
     application.setPalette(palette_of(colours))
     application.setFont(ui_font())
-    application.setStyleSheet(stylesheet(colours, zoom() / NORMAL_ZOOM))
+    application.setStyleSheet(stylesheet(colours, _scale(zoom())))
 
 
 def ui_font(pixels: int = NORMAL) -> QFont:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.app.crash import LastResort
 from editor.app.main import Start
 from editor.app.memory import SHOWN, Memory
+from editor.app.textsize import system_text_percent
 from editor.session.outline import SOURCE
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.workbench import Workbench
@@ -117,6 +119,16 @@ def test_the_menus_have_the_size_of_all_text_from_the_start():
     run = subprocess.run([sys.executable, "-c", _MENUS], capture_output=True, text=True, check=True)
     menus, others = run.stdout.split()
     assert menus == others
+
+
+@pytest.mark.parametrize(
+    ("points", "platform", "percent"),
+    [(9, "win32", 100), (13.5, "win32", 150), (9, "linux", 100), (11, "linux", 100), (16.5, "linux", 150)],
+)
+def test_text_is_as_large_as_the_system_has_it(points: float, platform: str, percent: int):
+    font = QFont()
+    font.setPointSizeF(points)
+    assert system_text_percent(font, platform) == percent
 
 
 def test_the_first_window_fits_on_the_screen(qtbot: QtBot):

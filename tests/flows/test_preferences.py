@@ -15,7 +15,18 @@ from editor.ui.shell.frame import Frame
 from editor.ui.shell.preferences import SECONDS, ZOOMS, PreferencesDialog
 from editor.ui.shell.workbench import Workbench
 from editor.ui.stylesheet import in_scale
-from editor.ui.theme import NORMAL, NORMAL_ZOOM, PROSE, ThemeChoice, prose_font, set_zoom, ui_font, zoom
+from editor.ui.theme import (
+    NORMAL,
+    NORMAL_ZOOM,
+    PROSE,
+    ThemeChoice,
+    prose_font,
+    scaled,
+    set_system_size,
+    set_zoom,
+    ui_font,
+    zoom,
+)
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTEXT = PageId(PageKind.SECTION, 0)
@@ -25,6 +36,7 @@ CONTEXT = PageId(PageKind.SECTION, 0)
 def usual_size() -> Iterator[None]:
     yield
     set_zoom(NORMAL_ZOOM)
+    set_system_size(NORMAL_ZOOM)
 
 
 @pytest.fixture
@@ -44,6 +56,18 @@ def test_sizes_follow_and_lines_do_not(qapp):
     set_zoom(1000)
     assert zoom() == 200
     assert ui_font().pixelSize() == 2 * NORMAL
+
+
+def test_the_zoom_is_counted_from_the_size_that_the_system_has(qapp):
+    set_system_size(150)
+    assert zoom() == NORMAL_ZOOM
+    assert ui_font().pixelSize() == scaled(NORMAL) == round(NORMAL * 1.5)
+    set_zoom(125)
+    assert scaled(100) == 188
+    set_zoom(200)
+    assert scaled(100) == 200
+    set_system_size(50)
+    assert scaled(100) == 200
 
 
 def test_the_keys_make_all_text_larger_and_smaller(active: Workbench, qtbot: QtBot):
