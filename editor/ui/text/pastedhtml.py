@@ -116,6 +116,7 @@ def _depth(root: Tag) -> int:
 
 def _clean(soup: BeautifulSoup, root: Tag) -> None:
     """Take out what is no text, and give names to what styles say."""
+    _keep_boxes(root)
     for tag in root.select(", ".join(_GONE)):
         tag.extract()
     for tag in root.find_all(True):
@@ -123,6 +124,21 @@ def _clean(soup: BeautifulSoup, root: Tag) -> None:
             tag.extract()
         else:
             _name_by_style(soup, tag)
+
+
+def _keep_boxes(root: Tag) -> None:
+    """Write the boxes of items that are to be done as Markdown has them."""
+    for item in root.select("li[aria-checked]"):
+        inner = item.find(["p", "span"]) or item
+        inner.insert(0, _box(done=item.get("aria-checked") == "true"))
+    for box in root.select("li input[type=checkbox]"):
+        following = box.next_sibling
+        said = _box(done="checked" in box.attrs)
+        box.replace_with(said.strip() if str(following or "").startswith(" ") else said)
+
+
+def _box(*, done: bool) -> str:
+    return "[x] " if done else "[ ] "
 
 
 def _name_by_style(soup: BeautifulSoup, tag: Tag) -> None:
