@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 
 from editor.core.body.bodylinks import body_links
 from editor.core.edit import Edit, apply_edits
@@ -27,6 +28,7 @@ from editor.session.replacing import (
     source_part,
 )
 from editor.store.folder import pattern_files
+from editor.store.textfile import real_path
 
 _SHOWN = 40
 """Characters of a text that the name of a change shows."""
@@ -51,8 +53,7 @@ def plan_replace(library: Library, wanted: Sought, text: str, *, progress: Progr
         EditRefused: a regular expression can't be filled in so.
     """
     _check(wanted, text)
-    folder = library.index.folder
-    paths = [folder / file.path for file in pattern_files(folder, deep=not library.is_implied)]
+    paths = _files(library)
     draft = Draft(reading(progress, len(paths)))
     replacing = Replacing(wanted, text)
     for path in paths:
@@ -73,6 +74,19 @@ def plan_replace(library: Library, wanted: Sought, text: str, *, progress: Progr
         )
     said = wanted.pattern if isinstance(wanted, re.Pattern) else wanted.text
     return draft.plan(tr("Replace “{old}” with “{new}”", old=_short(said), new=_short(text)))
+
+
+def _files(library: Library) -> list[Path]:
+    """The files of a library; one that has several names by links comes once, by its own name where it is there."""
+    folder = library.index.folder
+    paths = [folder / file.path for file in pattern_files(folder, deep=not library.is_implied)]
+    links = {path for path in paths if path.is_symlink()}
+    if not links:
+        return paths
+    names: dict[Path, Path] = {}
+    for path in sorted(paths, key=links.__contains__):
+        names.setdefault(real_path(path), path)
+    return [path for path in paths if names[real_path(path)] == path]
 
 
 class Replacing:

@@ -140,6 +140,21 @@ def test_all_files_are_planned_written_and_taken_back(library: Library) -> None:
     assert {path: path.read_bytes() for path in library.index.folder.rglob("*.md")} == before
 
 
+def test_a_file_with_several_names_is_changed_once(library: Library, tmp_path: Path) -> None:
+    folder = library.index.folder
+    (tmp_path / "outside.md").write_text(pattern("outside"), "utf-8")
+    for name, target in (("a-link", "plain.md"), ("sub/link", "../plain.md"), ("b-out", "../outside.md"),
+                         ("c-out", "../outside.md"), ("lost", "nowhere.md")):  # fmt: skip
+        (folder / f"{name}.md").symlink_to(target)
+    plan, after = planned(library, Wanted("tool", whole_words=True), "shelf")
+    assert sorted(after) == ["b-out", "doubled", "escaped", "plain", "windows"]
+    assert plan.notes == ("11 places were found.",)
+    apply(library, plan)
+    assert (folder / "a-link.md").is_symlink()
+    assert "a shelf" in (tmp_path / "outside.md").read_text("utf-8")
+    assert "a shelf" in (folder / "plain.md").read_text("utf-8")
+
+
 def test_words_in_quotes_are_found_where_yaml_spells_them_otherwise(library: Library) -> None:
     _, after = planned(library, Wanted("It's a"), "No")
     assert "summary: 'No tool'\n" in after["doubled"] or "summary: No tool\n" in after["doubled"]
