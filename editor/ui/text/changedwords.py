@@ -1,7 +1,8 @@
 """Which words of a changed line are other ones, so that they are seen in a paragraph that is one long line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from rapidfuzz.distance import LCSseq
 
@@ -42,16 +43,14 @@ def _compared(old: str, new: str) -> tuple[list[Place], list[Place]]:
         return [], []
     if LCSseq.normalized_similarity(mine, theirs) < _LEAST_ALIKE:
         return [], []
-    gone: list[Place] = []
-    come: list[Place] = []
-    for step in LCSseq.opcodes(mine, theirs):
-        if step.tag != "equal":
-            gone += _place(mine, step.src_start, step.src_end)
-            come += _place(theirs, step.dest_start, step.dest_end)
-    return gone, come
+    changes = [step for step in LCSseq.opcodes(mine, theirs) if step.tag != "equal"]
+    return (
+        _places(mine, ((step.src_start, step.src_end) for step in changes)),
+        _places(theirs, ((step.dest_start, step.dest_end) for step in changes)),
+    )
 
 
-def _place(words: Sequence[str], start: int, end: int) -> Iterator[Place]:
-    """Where some of the words stand behind the sign of the line."""
-    if end > start:
-        yield 1 + sum(map(len, words[:start])), sum(map(len, words[start:end]))
+def _places(words: Sequence[str], spans: Iterable[tuple[int, int]]) -> list[Place]:
+    """Where words stand behind the sign of the line, from one to before another each."""
+    begins = list(accumulate(map(len, words), initial=1))
+    return [(begins[start], begins[end] - begins[start]) for start, end in spans if end > start]
