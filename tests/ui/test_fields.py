@@ -325,3 +325,13 @@ def test_what_a_row_says_of_its_link_is_not_said_again_below_the_list(edit_text,
     assert page.field(enables)._note.text() == ""
     page.show_problems((said_by_row, not_said))
     assert page.field(enables)._note.text() == "▲ Too heavy."
+
+
+def test_fields_beside_each_other_begin_at_the_same_height(edit_text, follow, qtbot):
+    editing = edit_text()
+    page = follow(GroupPage(group_specs(3), editing, surroundings()), editing)
+    page.resize(700, 600)
+    page.field(STATUS).show_problem("A sentence that is long enough to need some lines in half of the page. " * 3)
+    version = page.field(("lifecycle", "version"))
+    qtbot.waitUntil(lambda: page.field(STATUS).height() > version.height() + 20)
+    assert version.y() == page.field(STATUS).y() == 0

@@ -256,7 +256,9 @@ sources:
 def test_sources_say_what_they_are_and_are_opened_from_their_row(field, qtbot):
     shown = field("sources", text=SOURCES)
     model, table = shown.control.model, shown.control.table
-    assert [model.index(row, 1).data() for row in range(4)] == ["Text", "Address ↗", "DOI ↗", ""]
+    assert [model.index(row, 1).data() for row in range(4)] == ["Text", "Address", "DOI", ""]
+    signs = [model.index(row, 1).data(Qt.ItemDataRole.DecorationRole) is not None for row in range(4)]
+    assert signs == [False, True, True, False]
     opened = []
     shown.control.address_opened.disconnect()
     shown.control.address_opened.connect(opened.append)

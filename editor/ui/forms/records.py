@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from editor.ui.theme import scaled
 
 _BESIDE = 16
 """Pixels that a cell takes besides its text."""
+_SIGN, _SIGN_GAP = 14, 6
+"""The sign of an address in pixels at a zoom of 100 %, and the room around it."""
 _FOR_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _MOVE_UP, _MOVE_DOWN = "Alt+Shift+Up; Ctrl+Up", "Alt+Shift+Down; Ctrl+Down"
 
@@ -157,6 +159,7 @@ class RecordsControl(FieldControl):
     @Slot()
     def _fit(self) -> None:
         """Make the columns as wide as the table, where their words leave room, and the table as high as its rows."""
+        self.table.setIconSize(QSize(scaled(_SIGN), scaled(_SIGN)))
         columns = range(self.model.columnCount())
         least = [self._least(column) for column in columns]
         numbers = self.table.verticalHeader()
@@ -182,7 +185,8 @@ class RecordsControl(FieldControl):
         words = [word for text in texts for word in ([text] if self.model.is_tag(column) else _words(text))]
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         title = self.table.horizontalHeader().sectionSizeHint(column)
-        return max(title, min(widest, 10 * metrics.height()) + scaled(_BESIDE))
+        sign = scaled(_SIGN + _SIGN_GAP) if self.model.is_tag(column) else 0
+        return max(title, min(widest, 10 * metrics.height()) + scaled(_BESIDE) + sign)
 
     @Slot(int, str, str)
     def _on_cell_edited(self, row: int, key: str, text: str) -> None:

@@ -8,6 +8,7 @@ from editor.core.translation import tr, tr_noop
 from editor.schema.fields import FieldSpec
 from editor.session.sources import Source, SourceKind, recognised
 from editor.ui.forms.number import as_number
+from editor.ui.icons import drawn_icon
 
 Index = QModelIndex | QPersistentModelIndex
 _TAGS = {SourceKind.ADDRESS: tr_noop("Address"), SourceKind.DOI: "DOI", SourceKind.TEXT: tr_noop("Text")}
@@ -137,8 +138,9 @@ class RecordsModel(QAbstractTableModel):
             return "" if role == Qt.ItemDataRole.DisplayRole else None
         source = self.source(row)
         if role == Qt.ItemDataRole.DisplayRole:
-            said = tr(_TAGS[source.kind])
-            return f"{said} ↗" if source.address else said
+            return tr(_TAGS[source.kind])
+        if role == Qt.ItemDataRole.DecorationRole:
+            return drawn_icon("away") if source.address else None
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             if source.address:
                 return tr("Open {name}", name=source.address)

@@ -1,5 +1,6 @@
 """Two short fields beside each other, or one below the other where there is no room."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -27,7 +28,8 @@ class SideBySide(QWidget):
 
     def add(self, field: QWidget) -> None:
         """Put a field in."""
-        self._line.insertWidget(self._line.count() - 1, field, 1)
+        # Else the shorter of two would be spread over the height of the other.
+        self._line.insertWidget(self._line.count() - 1, field, 1, Qt.AlignmentFlag.AlignTop)
         if self.is_full:
             self._line.setStretch(2, 0)
 
