@@ -15,6 +15,7 @@ from editor.core.snapshot import Snapshot
 from editor.core.translation import tr, tr_count
 from editor.library.refactoring.plans import Draft, Plan
 from editor.session.library import Library
+from editor.session.outline import LEAD
 from editor.session.referring import Progress, reading, silent
 from editor.session.replacing import (
     CALLOUT,
@@ -205,7 +206,7 @@ def _name(part: TextPart) -> str:
     """What a person calls a part; a section by its name in the file."""
     if part.path == SUMMARY:
         return tr("Summary")
-    if part.page.kind.value == "lead":
+    if part.page == LEAD:
         return tr("Callout") if part.name == CALLOUT else tr("Lead")
     return part.name
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from editor.core.translation import install_translator
 from editor.ui.shell.commands import COMMANDS, MENUS
 from editor.ui.shell.commandsearch import found_commands
 from editor.ui.shell.palette import Palette
 from editor.ui.shell.workbench import Workbench
 from tests.translating import GERMAN, translated
+from tests.translators import translated_by
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -52,9 +52,8 @@ def test_words_that_no_command_has_find_none():
 def german() -> Iterator[None]:
     """A few texts in German."""
     said = {"Dark Theme": "Dunkles Farbschema", "&View": "&Ansicht"}
-    install_translator(lambda text, _count: said.get(text))
-    yield
-    install_translator(None)
+    with translated_by(lambda text, _count: said.get(text)):
+        yield
 
 
 @pytest.mark.usefixtures("german")

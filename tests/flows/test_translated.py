@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.core.translation import install_translator
 from editor.schema.format71 import Pattern
 from editor.schema.format82 import Pattern82
 from editor.schema.introspect import field_specs
 from editor.schema.older import OlderPattern
 from editor.ui.shell.workbench import Workbench
 from tests.tour import tour
+from tests.translators import translated_by
 
 _OPEN, _SHUT = "⟦", "⟧"
 _ROWS = 40
@@ -159,9 +159,8 @@ class Data:
 
 @pytest.fixture
 def marks() -> Iterator[None]:
-    install_translator(lambda text, _count: f"{_OPEN}{text}{_SHUT}")
-    yield
-    install_translator(None)
+    with translated_by(lambda text, _count: f"{_OPEN}{text}{_SHUT}"):
+        yield
 
 
 def test_every_text_can_be_translated(marks: None, workbench: Workbench, library: Path) -> None:

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
-from editor.core.translation import install_translator
 from editor.session.form import group_form
 from editor.ui.panes.group import GroupPage
 from editor.ui.theme import NORMAL_ZOOM, set_zoom, ui_font
 from tests.opened import TOOL_LIBRARY, entry, library_of
+from tests.translators import translated_by
 from tests.ui.conftest import Field, MakeField, surroundings
 from tests.ui.test_controls import rows, type_cell
 
@@ -122,9 +122,8 @@ def test_narrow_fields_grow_with_the_text(grow: Callable[[int], None], field: Ma
 @pytest.fixture
 def foreign() -> Iterator[None]:
     """A language in which each text says that it is translated."""
-    install_translator(lambda text, _count: f"«{text}»")
-    yield
-    install_translator(None)
+    with translated_by(lambda text, _count: f"«{text}»"):
+        yield
 
 
 def texts_of(page: QWidget) -> set[str]:
