@@ -1,5 +1,6 @@
 """Writing in the whole window, by keyboard."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from editor.core.operations import ReplaceSection
 from editor.session.outline import ALL, LEAD, SOURCE, PageId, PageKind
-from editor.session.replacing import found_in, parts_of
+from editor.session.replacing import Wanted, found_in, parts_of
+from editor.ui.panes.continuous import ContinuousPage
 from editor.ui.panes.guidance import Guidance
 from editor.ui.panes.section import SectionPage
 from editor.ui.panes.sectionaid import WordMeter
 from editor.ui.shell.workbench import Workbench
+from editor.ui.text.markdownedit import MarkdownEdit
 from editor.ui.text.toolbar import MarkdownToolbar
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -294,3 +297,33 @@ def test_the_one_page_has_marks_counts_and_guidance_as_the_others_have(page, wor
     qtbot.mouseClick(toolbar.buttons[0], Qt.MouseButton.LeftButton)
     assert view.editing.snapshot.section_text(0) == "**Few words**"
     assert context.hasFocus()
+
+
+def test_on_the_one_page_one_finds_without_leaving_it(page, workbench, qtbot):
+    view = workbench.tabs.view
+    view.reveal(ALL)
+    places = found_in(parts_of(view.editing.snapshot), Wanted("ladder"))
+    assert {each.part.page.kind for each in places} == {PageKind.SECTION}
+    assert len({each.part.page for each in places}) > 1
+    workbench.commands["find"].trigger()
+    bar = view.finder.bar
+    qtbot.keyClicks(bar.field, "ladder")
+    seen = []
+    for _ in places:
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+        assert view.current_page == ALL
+        edit = view.page.editors[view.page.current_part]
+        assert edit.textCursor().selectedText().casefold() == "ladder"
+        qtbot.waitUntil(partial(shows_cursor, view.page, edit))
+        seen.append((view.page.part_page, edit.textCursor().selectionStart()))
+    assert seen == [(each.part.page, each.span.start) for each in places]
+    assert sum(len(edit.extraSelections()) for edit in view.page.editors) == len(places)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert (view.page.part_page, bar.count.text()) == (places[0].part.page, f"1 of {len(places)}")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert view.page.editors[view.page.current_part].hasFocus()
+
+
+def shows_cursor(page: ContinuousPage, edit: MarkdownEdit) -> bool:
+    """Whether the cursor of an editor is in view on the page of all."""
+    return page.rect().contains(edit.viewport().mapTo(page, edit.cursorRect().center()))

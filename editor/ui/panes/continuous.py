@@ -1,5 +1,6 @@
 """Lead and all sections one below the other, as one page to read and write in."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -13,6 +14,8 @@ from editor.core.span import Span
 from editor.core.translation import tr
 from editor.render.colours import Colours
 from editor.session.library import Library
+from editor.session.outline import LEAD, PageId, PageKind
+from editor.session.replacing import CALLOUT, Found
 from editor.ui.bridge import Editing
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.panes.linkcompletion import LinkCompletion
@@ -170,8 +173,12 @@ class ContinuousPage(Page):
 
     def _follow(self, edit: MarkdownEdit) -> None:
         """Keep the cursor in view."""
+        if edit.hasFocus():
+            self._show_cursor(edit)
+
+    def _show_cursor(self, edit: MarkdownEdit) -> None:
         holder = self._area.widget()
-        if edit.hasFocus() and holder is not None:
+        if holder is not None:
             place = edit.viewport().mapTo(holder, edit.cursorRect().center())
             self._area.ensureVisible(place.x(), place.y(), 0, _AIR)
 
@@ -186,7 +193,45 @@ class ContinuousPage(Page):
     @Slot()
     def take_keyboard(self) -> None:
         if self._parts:
-            self._parts[0].edit.setFocus()
+            self._parts[self._current].edit.setFocus()
+
+    @property
+    def part_page(self) -> PageId:
+        """The page of its own that the part with the cursor has."""
+        return PageId(PageKind.SECTION, self._current - 1) if self._current else LEAD
+
+    def holds(self, found: Found) -> bool:
+        """Whether a place stands on this page."""
+        return self._number_with(found) is not None
+
+    def cursor_in(self, found: Found) -> int | None:
+        return self._parts[self._current].writing.cursor if self._number_with(found) == self._current else None
+
+    def select_found(self, found: Found) -> None:
+        number = self._number_with(found)
+        if number is None:
+            return
+        part, has_keyboard = self._parts[number], self._parts[self._current].edit.hasFocus()
+        part.writing.select(found.span)
+        if has_keyboard:
+            part.edit.setFocus()
+        elif number != self._current:
+            self._current = number
+            self.part_entered.emit()
+        self._show_cursor(part.edit)
+
+    def mark_found(self, found: Sequence[Found]) -> None:
+        for number, part in enumerate(self._parts):
+            spans = [each.span for each in found if self._number_with(each) == number]
+            part.writing.mark(spans, self._colours.warning_ground)
+
+    def _number_with(self, found: Found) -> int | None:
+        """Which of the parts a place is in; None where it is on another page, or shows another text."""
+        page = found.part.page
+        if page.kind not in (PageKind.LEAD, PageKind.SECTION) or found.part.name == CALLOUT:
+            return None
+        number = page.index + 1 if page.kind is PageKind.SECTION else 0
+        return number if number < len(self._parts) and self._parts[number].writing.text == found.part.text else None
 
     def set_library(self, library: Library) -> None:
         self._library = library

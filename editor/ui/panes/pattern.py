@@ -219,9 +219,14 @@ class PatternView(QWidget):
         """Which page is in view."""
         return self.outline.current
 
+    @property
+    def current_part(self) -> PageId | None:
+        """The page of the part in view: on the page of all of the one with the cursor."""
+        return self.page.part_page if isinstance(self.page, ContinuousPage) else self.current_page
+
     def cursor_in(self, found: Found) -> int | None:
         """Where the cursor stands in the part of the page in view in which something was found; else None."""
-        return self.page.cursor_in(found) if self.page is not None and found.part.page == self.current_page else None
+        return self.page.cursor_in(found) if self.page is not None and found.part.page == self.current_part else None
 
     def mark_found(self, found: Sequence[Found]) -> None:
         """Mark the places of the page in view."""
@@ -231,7 +236,8 @@ class PatternView(QWidget):
     def show_found(self, found: Found, *, focus: bool) -> None:
         """Show a place and select it; `focus`: give its text the keyboard."""
         keeper = QApplication.focusWidget()
-        self.outline.choose(found.part.page)
+        if not (isinstance(self.page, ContinuousPage) and self.page.holds(found)):
+            self.outline.choose(found.part.page)
         if self.page is None:
             return
         if found.part.path:

@@ -20,6 +20,10 @@ class Shown(Protocol):
     def current_page(self) -> PageId | None:
         """The page in view."""
 
+    @property
+    def current_part(self) -> PageId | None:
+        """The page of the part in view; of several on one page, of the one with the cursor."""
+
     def cursor_in(self, found: Found) -> int | None:
         """Where the cursor stands in the part of a place; None where it is not in that."""
 
@@ -86,14 +90,14 @@ class TextFinder(QObject):
 
     def _is_selected(self, found: Found) -> bool:
         """Whether a place is where the cursor is, or could be."""
-        return self._shown.cursor_in(found) in (None, found.span.start) and found.part.page == self._shown.current_page
+        return self._shown.cursor_in(found) in (None, found.span.start) and found.part.page == self._shown.current_part
 
     def _is_ahead(self, found: Found) -> bool:
         """Whether a place lies behind the cursor, in this page or in one that follows."""
         cursor = self._shown.cursor_in(found)
         if cursor is not None:
             return found.span.start >= cursor
-        return _rank(found.part.page) >= _rank(self._shown.current_page)
+        return _rank(found.part.page) >= _rank(self._shown.current_part)
 
     def _go(self, found: Found) -> None:
         self._current = found
