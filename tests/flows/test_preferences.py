@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,17 +10,19 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QTabWi
 from pytestqt.qtbot import QtBot
 
 from editor.core.operations import SetValue
-from editor.session.outline import OutlineEntry, PageId, PageKind
+from editor.render.colours import DARK, LIGHT
+from editor.session.outline import OutlineEntry, PageId, PageKind, outline_of
 from editor.session.ports import NewPattern
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.preferences import SECONDS, ZOOMS, PreferencesDialog
 from editor.ui.shell.workbench import Workbench
-from editor.ui.stylesheet import in_scale
+from editor.ui.stylesheet import in_scale, stylesheet
 from editor.ui.theme import (
     NORMAL,
     NORMAL_ZOOM,
     PROSE,
     ThemeChoice,
+    apply_theme,
     prose_font,
     scaled,
     set_system_size,
@@ -56,6 +59,18 @@ def test_sizes_follow_and_lines_do_not(qapp):
     set_zoom(1000)
     assert zoom() == 200
     assert ui_font().pixelSize() == 2 * NORMAL
+
+
+def test_another_theme_is_put_on_sooner_than_over_the_one_before(active: Workbench, qapp: QApplication):
+    for page in outline_of(active.tabs.view.editing.snapshot, ()):
+        active.tabs.view.outline.choose(page.page)
+    begin = perf_counter()
+    qapp.setStyleSheet(stylesheet(DARK))
+    over = perf_counter() - begin
+    begin = perf_counter()
+    apply_theme(qapp, LIGHT)
+    assert perf_counter() - begin < over / 2
+    assert qapp.styleSheet() == stylesheet(LIGHT)
 
 
 def test_the_zoom_is_counted_from_the_size_that_the_system_has(qapp):
