@@ -112,6 +112,7 @@ def test_with_larger_text_the_panels_and_the_buttons_on_tabs_have_more_room(acti
     for percent, least in ((150, usual + 5), (NORMAL_ZOOM, usual)):
         active.preferences.choose_zoom(percent)
         assert button.size() == button.sizeHint()
+        assert bar.font().pixelSize() == QApplication.font().pixelSize()
         assert button.height() >= least
         qtbot.waitUntil(lambda: bar.tabRect(0).contains(button.geometry()))
     active.preferences.choose_zoom(150)
