@@ -26,6 +26,7 @@ _TAG = re.compile(r"<[^>]*>")
 # what is left goes to those with long cells, up to so many characters.
 _PANE, _LETTER, _CELL_PADDING = 280, 7.5, 18
 _BOLD = 1.15
+_WIDE_LETTER = re.compile("[mwMWÆŒ@%—]")
 _LONGEST = 80
 _READABLE = 18
 """So many letters a line of a column has room for, where it holds as many, in a table that scrolls."""
@@ -223,8 +224,9 @@ def _with_widths(table: str, manner: Manner) -> str:
 
 
 def _longest_word(cell: re.Match[str]) -> float:
-    """How many letters the longest word of a cell has; those of a head are wider."""
-    longest = max(map(len, _WORD.findall(_TAG.sub(" ", cell["content"]))), default=1)
+    """How many letters the longest word of a cell has; some are wide, and those of a head are wider."""
+    words = _WORD.findall(_TAG.sub(" ", cell["content"]))
+    longest = max((len(word) + 0.5 * len(_WIDE_LETTER.findall(word)) for word in words), default=1)
     return longest * _BOLD if cell["name"] == "th" or "<strong>" in cell["content"] else longest
 
 

@@ -107,18 +107,22 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
-def set_width_in_characters(widget: QWidget, characters: int) -> None:
-    """Make a widget as wide as so many characters, and no wider, in any size of text; 0 lets it fill the page."""
+def set_width_in_characters(widget: QWidget, characters: int, words: str = "") -> None:
+    """Make a widget as wide as so many characters, and no wider, in any size of text; 0 lets it fill the page.
+
+    It has room for `words` in any case.
+    """
     if characters:
         widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        _WidthInCharacters(widget, characters)
+        _WidthInCharacters(widget, characters, words)
 
 
 class _WidthInCharacters(QObject):
-    def __init__(self, widget: QWidget, characters: int) -> None:
+    def __init__(self, widget: QWidget, characters: int, words: str) -> None:
         super().__init__(widget)
         self._widget = widget
         self._characters = characters
+        self._words = words
         widget.installEventFilter(self)
         self._fit()
 
@@ -128,6 +132,8 @@ class _WidthInCharacters(QObject):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        width = QFontMetrics(self._widget.font()).averageCharWidth() * self._characters + scaled(_BESIDE)
+        metrics = QFontMetrics(self._widget.font())
+        inside = max(metrics.averageCharWidth() * self._characters, metrics.horizontalAdvance(self._words))
+        width = inside + scaled(_BESIDE)
         self._widget.setMaximumWidth(width)
         self._widget.setMinimumWidth(min(width, _LEAST))

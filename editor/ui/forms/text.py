@@ -27,7 +27,7 @@ class LineControl(FieldControl):
         self.line = QLineEdit()
         self.line.textEdited.connect(self.value_edited.emit)
         give_back_undo(self.line)
-        set_width_in_characters(self.line, spec.control.width)
+        set_width_in_characters(self.line, spec.control.width, tr(_ABSENT_SHORT))
         self._is_narrow = 0 < spec.control.width < len(tr(_ABSENT))
         self._completions = completions
         layout = QHBoxLayout(self)

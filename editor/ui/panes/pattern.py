@@ -32,6 +32,8 @@ from editor.ui.text.findbar import FindBar
 
 CHECK_PAUSE = 200
 """Milliseconds without a change after which outline and problems are brought up to date."""
+_LEAST_OF_PAGE = 120
+"""Pixels."""
 _ALL_ROOM = 10_000
 """The part of the room that the page takes from the stretches beside it, as long as it may be as wide."""
 _UNBOUNDED = 16_777_215
@@ -88,6 +90,8 @@ class PatternView(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self.finder.bar)
         column.addWidget(self._stack, 1)
+        # The bar above needs its height more than the page, which scrolls.
+        self._stack.setMinimumHeight(_LEAST_OF_PAGE)
         self._middle = right
         holder = QWidget()
         holder.setObjectName("page")

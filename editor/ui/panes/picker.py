@@ -14,8 +14,11 @@ from editor.ui.forms.field import small_label
 from editor.ui.numbers import grouped
 from editor.ui.panes.entrylist import ENTRY, EntryList
 from editor.ui.panes.offers import OfferDelegate, OfferModel
+from editor.ui.theme import scaled
 
 SIZE = QSize(480, 432)
+_WORDS = 300
+"""Pixels that the words in the search field need where text has its usual size."""
 _EDGE = 8
 """Pixels between the popup and the edge of the screen."""
 
@@ -63,7 +66,7 @@ class Picker(QFrame):
         self._layout.setSpacing(8)
         self._layout.addWidget(self.search)
         self._layout.addWidget(self.list, 1)
-        self.resize(SIZE)
+        self.resize(SIZE.expandedTo(QSize(scaled(_WORDS), 0)))
 
     def _add_foot(self, keys: str) -> None:
         """Put how many were found, and what the keys do, below all else."""

@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from editor.core.translation import tr, tr_count
 from editor.session.replacing import Wanted
-from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.icons import show_icon
 from editor.ui.keys import KeyedTip
 from editor.ui.numbers import grouped
-from editor.ui.text.findparts import case_option, named, option, text_line, words_option
+from editor.ui.text.findparts import case_option, deed, named, option, text_line, words_option
 
 
 class FindBar(QFrame):
@@ -54,19 +53,15 @@ class FindBar(QFrame):
         self.forth.clicked.connect(self._on_forth)
         self.cross = _quiet("close", tr("Close the bar (Escape)"))
         self.cross.clicked.connect(self.close_bar)
-        self.replace = Button(tr("Replace"))
+        self.replace = deed(tr("Replace"), tr("Replace"))
         self.replace.clicked.connect(self.replace_requested)
-        self.replace_all = Button(tr("Replace All"))
-        self.replace_all.setToolTip(tr("Replace all places that were found"))
-        self.replace_all.setAccessibleName(tr("Replace all places that were found"))
+        self.replace_all = deed(tr("Replace All"), tr("Replace all places that were found"))
         self.replace_all.clicked.connect(self.replace_all_requested)
-        self.in_library = option(tr("In Library…"), tr("Replace in all patterns"))
-        self.in_library.setCheckable(False)
+        self.in_library = deed(tr("In Library…"), tr("Replace in all patterns"))
         KeyedTip(self.in_library, tr("Replace in all patterns"), "replace_library")
         self.in_library.clicked.connect(self._on_in_library)
         for line in (self.field, self.replacement):
             line.installEventFilter(self)
-        self._replacing = QWidget()
         self._arrange()
         self.hide()
 
@@ -75,21 +70,16 @@ class FindBar(QFrame):
         first.setSpacing(4)
         for widget in (self.field, self.count, self.back, self.forth, self.cross):
             first.addWidget(widget, 1 if widget is self.field else 0)
-        second = QHBoxLayout(self._replacing)
-        second.setContentsMargins(0, 0, 0, 0)
-        second.setSpacing(4)
-        second.addWidget(self.replacement, 1)
-        for button in (self.replace, self.replace_all):
-            second.addWidget(button)
         options = QWidget()
         row = FlowLayout(options, margin=0)
-        for choice in (self.cased, self.whole_words, self.everywhere, self.in_library, QWidget()):
+        replacing = (self.replace, self.replace_all, self.in_library)
+        for choice in (self.cased, self.whole_words, self.everywhere, *replacing, QWidget()):
             row.addWidget(choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 16, 8)
         layout.setSpacing(6)
         layout.addLayout(first)
-        layout.addWidget(self._replacing)
+        layout.addWidget(self.replacement)
         layout.addWidget(options)
 
     @property
@@ -99,7 +89,7 @@ class FindBar(QFrame):
 
     def open_bar(self, text: str, *, replacing: bool) -> None:
         """Show the bar and take the keyboard; `text` is looked for, if there is any."""
-        for widget in (self._replacing, self.in_library):
+        for widget in (self.replacement, self.replace, self.replace_all, self.in_library):
             widget.setVisible(replacing)
         if text:
             self.field.setText(text)

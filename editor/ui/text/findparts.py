@@ -21,10 +21,16 @@ def text_line(name: str) -> QLineEdit:
 
 def option(text: str, name: str) -> QToolButton:
     """A button that stays down; `name` says in full what it is for."""
+    button = deed(text, name)
+    button.setCheckable(True)
+    return button
+
+
+def deed(text: str, name: str) -> QToolButton:
+    """A button that does something at once, as large as an option."""
     button = QToolButton()
     button.setObjectName("choice")
     button.setText(text)
-    button.setCheckable(True)
     return named(button, name)
 
 
