@@ -14,8 +14,13 @@ from tests.corpus import ROOT
 
 @pytest.mark.parametrize(
     ("scale", "window"),
-    [("2", ("1280", "800")), ("2", ("1024", "700")), ("1", ("1440", "900", "200"))],
-    ids=["200 %", "200 %, small window", "text of 200 %"],
+    [
+        ("2", ("1280", "800")),
+        ("2", ("1024", "700")),
+        ("1", ("1440", "900", "200")),
+        ("1", ("1024", "700", "100", "de")),
+    ],
+    ids=["200 %", "200 %, small window", "text of 200 %", "German, small window"],
 )
 def test_no_text_is_cut_off(scale: str, window: tuple[str, ...]) -> None:
     environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
