@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from editor.core.operations import SetValue
 from editor.session.outline import LEAD, SOURCE, PageId, PageKind
 from editor.session.ports import Answer
 from editor.ui.shell.sessions import Session, Tab, read_session
@@ -100,6 +101,22 @@ def test_closing_the_window_opens_none_that_waits_and_notes_all(workbench: Workb
     assert workbench.tabs.order == []
     assert opened == []
     assert workbench.sessions.session == left
+
+
+def test_what_is_closed_after_the_window_stayed_open_is_not_opened_again(
+    workbench: Workbench, left: Session, library: Path, answers
+):
+    workbench.use_cases.open_path(left.tabs[0].path)
+    view = workbench.tabs.view
+    view.editing.perform(SetValue(("title",), "Another Title"), "Title")
+    workbench.window().close()
+    assert workbench.window().isVisible()
+    answers.answer = Answer.DISCARD
+    workbench.commands["close"].trigger()
+    assert workbench.tabs.order == []
+    assert workbench.sessions.session == Session()
+    workbench.window().close()
+    assert workbench.sessions.session == Session()
 
 
 def test_a_pattern_that_was_never_saved_is_not_in_the_session(

@@ -87,6 +87,10 @@ class Sessions(QObject):
         kept = tuple(tab for tab, file in noted if file is None or not file.is_new)
         return Session(kept, kept.index(front) if front in kept else 0)
 
+    def stay(self) -> None:
+        """The window is not closed after all: what is closed from now on is not to be opened again."""
+        self._left = ([], 0)
+
     def restore(self, session: Session) -> None:
         """Open the pattern that was in view; the others get tabs, and are opened when these are chosen."""
         known = {tab.path: tab for tab in session.tabs}

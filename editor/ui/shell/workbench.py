@@ -267,6 +267,7 @@ class Workbench(QWidget):
             self.finding.stop()
         else:
             event.ignore()
+            self.sessions.stay()
 
     @Slot()
     def _on_view_changed(self) -> None:
