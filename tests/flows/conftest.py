@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from editor.session.ports import Answer
@@ -34,6 +35,13 @@ class Answers:
     def lose_changes(self, name: str) -> bool:
         self.asked.append(name)
         return self.yes
+
+
+def tab_texts(workbench: Workbench) -> list[str]:
+    """What the tabs of the open patterns say."""
+    bar = workbench.tabs.findChild(QTabBar)
+    assert bar is not None
+    return [bar.tabText(index) for index in range(bar.count())]
 
 
 @pytest.fixture

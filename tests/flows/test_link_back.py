@@ -15,7 +15,7 @@ from editor.ui.panes.group import GroupPage
 from editor.ui.panes.linkpicker import LinkPicker
 from editor.ui.panes.pattern import PatternView
 from editor.ui.shell.workbench import Workbench
-from tests.flows.conftest import Answers
+from tests.flows.conftest import Answers, tab_texts
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 HERE, THERE = "repair-evening", "travelling-crate"
@@ -115,7 +115,7 @@ def test_by_keyboard_alone_add_weight_link_back_save_both(
     press(qtbot, Qt.Key.Key_Return)
     assert {path.name: path.read_bytes() for path in library.iterdir()} == before
     assert workbench.tabs.view is view
-    assert [workbench.tabs.title_of(each) for each in workbench.tabs.views] == [f"● {HERE}", f"● {THERE}"]
+    assert tab_texts(workbench) == [f"● {HERE}", f"● {THERE}"]
     wait_until_closed(qtbot, view)
     press(qtbot, Qt.Key.Key_S, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     expected = dict(before)

@@ -201,10 +201,6 @@ class PatternTabs(QStackedWidget):
             button.resize(button.sizeHint())
             bar.setTabText(index, bar.tabText(index))
 
-    def title_of(self, view: PatternView) -> str:
-        """What the tab of a view says."""
-        return self._tabs.tabText(self._tabs.indexOf(view))
-
     @Slot()
     def refresh_titles(self) -> None:
         """Show which patterns have unsaved changes."""
