@@ -101,6 +101,7 @@ class FieldSpec:
     """One field, ready to be shown: where it stands, what it is called, what it may hold.
 
     `label`, `description` and `caption` are `title`, `help` and `heading` in English, as the format declares them.
+    Where a field `is_own` to a file, its label is the key as the file has it, and not translated.
     """
 
     path: KeyPath
@@ -112,11 +113,12 @@ class FieldSpec:
     required: bool = False
     caption: str = ""
     item: "tuple[FieldSpec, ...]" = ()
+    is_own: bool = False
 
     @property
     def title(self) -> str:
         """What the field is called, as a person reads it."""
-        return tr(self.label)
+        return self.label if self.is_own else tr(self.label)
 
     @property
     def help(self) -> str:

@@ -76,7 +76,7 @@ def extra_labels(snapshot: Snapshot) -> tuple[FieldSpec, ...]:
     known = known_keys((_LABELS,), format_of(snapshot.root)) or ()
     control = Control(Kind.LINE, style='"')
     return tuple(
-        FieldSpec((_LABELS, name), name.replace("_", " ").capitalize(), "", control)
+        FieldSpec((_LABELS, name), name, "", control, is_own=True)
         for name, value in labels.items()
         if name not in known and not isinstance(value, list | dict)
     )

@@ -18,6 +18,7 @@ from editor.session.form import (
 )
 from editor.session.outline import other_paths
 from tests.opened import SHORT, snapshot
+from tests.translators import marking, translated_by
 
 SPECS = specs_by_path()
 TITLE = ("title",)
@@ -196,7 +197,15 @@ def test_labels_for_other_worlds_are_fields_of_the_contexts_form():
     )
     read = snapshot(text)
     titles = [spec.title for spec in group_form(1, read)]
-    assert titles == ["Corporate", "Government", "Activist", "Tech", "Academic"]
+    assert titles == ["Corporate", "Government", "Activist", "Tech", "academic"]
     assert ("context_labels", "academic") not in other_paths(read)
     after = entered(text, ("context_labels", "tech"), "Bench")
     assert after == text.replace("Shelf", "Bench")
+
+
+def test_a_label_that_a_file_adds_is_called_as_the_file_calls_it_in_any_language():
+    labels = 'context_labels:\n  tech: "Shelf"\n  Open: "Shelf for all"\n  open_UNESCO: "Shelf of the world"\n'
+    read = snapshot(SHORT.replace("ontology:\n", f"{labels}ontology:\n", 1))
+    with translated_by(marking):
+        titles = [spec.title for spec in group_form(1, read)]
+    assert titles == ["‹Corporate›", "‹Government›", "‹Activist›", "‹Tech›", "Open", "open_UNESCO"]
