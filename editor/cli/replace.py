@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import warnings
 
 from editor.cli.command import BadUse, Command, Status
 from editor.cli.libraryfolder import add_library, opened_library
@@ -37,9 +38,15 @@ def _wanted(options: argparse.Namespace) -> Sought:
         return Wanted(options.old, options.case, options.words)
     flags = re.MULTILINE | (0 if options.case else re.IGNORECASE)
     try:
-        # By itself first: what is put around it could close a bracket that it leaves open.
-        expression = re.compile(options.old, flags)
-        return re.compile(rf"(?<!\w)(?:{options.old})(?!\w)", flags) if options.words else expression
+        with warnings.catch_warnings():
+            # Of what another Python may read in another way.
+            warnings.simplefilter("error", FutureWarning)
+            # By itself first: what is put around it could close a bracket that it leaves open.
+            expression = re.compile(options.old, flags)
+            return re.compile(rf"(?<!\w)(?:{options.old})(?!\w)", flags) if options.words else expression
+    except FutureWarning as warning:
+        said = f"“{options.old}” can be read in two ways: {warning}."
+        raise BadUse(f"{said} Put a \\ before each sign that stands for itself.") from None
     except (re.error, RecursionError, OverflowError) as error:
         raise BadUse(f"“{options.old}” is no regular expression: {error}.") from None
 

@@ -103,6 +103,11 @@ def test_a_file_that_would_be_damaged_is_named_and_the_others_are_done(run: Run,
     [
         ([" ", "x"], "OLD holds nothing to look for."),
         (["(", "x", "--regex"], "“(” is no regular expression: missing )"),
+        (
+            ["[[x]", "x", "--regex"],
+            "“[[x]” can be read in two ways: Possible nested set at position 1. Put a",
+        ),
+        (["[a--b]", "x", "--regex", "--words"], "“[a--b]” can be read in two ways: Possible set difference at"),
         (["the) (tool", "x", "--regex", "--words"], "“the) (tool” is no regular expression: unbalanced"),
         (["tool", r"\2", "--regex"], r"“\2” can't be filled in: invalid group reference 2"),
         (["tool", "\udcff"], "no file can hold"),
