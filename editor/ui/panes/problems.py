@@ -10,6 +10,7 @@ from editor.ui.forms.field import small_label
 
 _HIGHEST = 16_777_215
 """Qt's own number for no limit."""
+_ROWS = 4
 
 
 class ProblemsPane(QWidget):
@@ -80,6 +81,12 @@ class ProblemsPane(QWidget):
     def line_height(self) -> int:
         """The height in pixels that is enough to say that there are no problems."""
         return self.fontMetrics().height() + 20
+
+    @property
+    def listing_height(self) -> int:
+        """The height in pixels that shows a few problems, the last of them whole too."""
+        around = self.list.height() - self.list.viewport().height()
+        return self.line_height + around + _ROWS * self.list.sizeHintForRow(0)
 
     @Slot()
     def _on_chosen(self) -> None:

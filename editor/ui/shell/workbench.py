@@ -51,7 +51,6 @@ _SHARES = ((168, 0.17, 280), (248, 0.27, 560))
 """Least width, part of the window, and greatest width of library and preview."""
 _KEPT = ((160, 140), (204, 112))
 """Pixels that library and preview keep: at any size of text, and what their longest words need at its usual size."""
-_PROBLEMS_HEIGHT = 120
 
 
 class Workbench(QWidget):
@@ -326,8 +325,8 @@ class Workbench(QWidget):
 
     @Slot(bool)
     def _on_problems_needed(self, needed: bool) -> None:
-        wanted = _PROBLEMS_HEIGHT if needed else self.problems.line_height
-        if not needed or self._rows.sizes()[1] < _PROBLEMS_HEIGHT:
+        wanted = self.problems.listing_height if needed else self.problems.line_height
+        if not needed or self._rows.sizes()[1] < wanted:
             self._rows.setSizes([self._frame.height() - wanted, wanted])
 
     @Slot()
