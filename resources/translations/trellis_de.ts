@@ -1553,6 +1553,10 @@
         <translation>auch {words}</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
         <source>enables</source>
         <translation>ermöglicht</translation>
     </message>
@@ -1634,7 +1638,7 @@
     </message>
     <message>
         <source>{words}, inferred</source>
-        <translation>{words}, erschl.</translation>
+        <translation>{words}, erschlossen</translation>
     </message>
     <message>
         <source>{kind}, from</source>

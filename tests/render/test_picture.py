@@ -15,6 +15,7 @@ from editor.render.picture.layout import lay_out
 from editor.render.picture.shapes import Box, Picture
 from editor.render.picture.svg import picture_svg
 from editor.render.picture.words import lines_of, relation_words, text_width
+from tests.translators import translated_by
 
 SVG = "{http://www.w3.org/2000/svg}"
 KINDS = ("enables", "requires", "generalizes_from", "specializes_to", "alternatives", "complementary", "tools", "x_y")
@@ -180,11 +181,46 @@ def test_hostile_titles_are_text():
 def test_the_kind_stands_at_the_arrow():
     picture = small(Edge("c", "n", "requires", Origin.CURATED, 0.8), Edge("n", "c", "enables", Origin.INFERRED, 0.8))
     assert "requires" in [caption.text for caption in picture.captions]
-    assert picture.boxes[1].note == "also enabled by, inferred"
+    assert picture.boxes[1].note == ("also enabled by, inferred",)
     solid, dashed = sorted(picture.arrows, key=lambda arrow: arrow.stroke.dashes)
     assert (solid.source, dashed.source) == ("c", "n")
     assert "stroke-dasharray" in picture_svg(picture, LIGHT)
     assert "a program inferred it" in [caption.text for caption in picture.captions]
+
+
+GERMAN = {
+    "also {words}": "auch {words}",
+    "requires": "setzt voraus",
+    "required by": "vorausgesetzt von",
+    "wider pattern of": "allgemeineres Muster zu",
+    "generalizes from": "Sonderfall von",
+    "missing": "fehlt",
+    "{words}, inferred": "{words}, erschlossen",
+}
+
+
+def test_words_of_a_longer_language_are_whole_and_the_box_is_as_high_as_they_need():
+    edges = [
+        Edge("n", "c", "generalizes_from", Origin.INFERRED, 0.8),
+        Edge("c", "n", "requires", Origin.INFERRED, 0.8),
+        Edge("n", "c", "requires", Origin.INFERRED, 0.8),
+    ]
+    with translated_by(lambda text, _count: GERMAN.get(text, text)):
+        picture = small(*edges, missing=True)
+        rows = [row.text for row in picture.boxes[1].rows()]
+        svg = picture_svg(picture, LIGHT)
+    captions = " ".join(caption.text for caption in picture.captions)
+    said = f"{captions} {' '.join(rows)}"
+    assert "…" not in said
+    for words in ("allgemeineres Muster zu, erschlossen", "setzt voraus, erschlossen", "vorausgesetzt von"):
+        assert words in said
+    assert rows[-1] == "fehlt"
+    assert ">fehlt</text>" in svg
+    box = picture.boxes[1]
+    assert sum(row.height for row in box.rows()) <= box.height
+    # Nothing that stands above a box reaches into it.
+    captions_end = max(caption.y for caption in picture.captions if caption.text.startswith(("allg", "ersch"))) + 6
+    assert captions_end <= box.y
 
 
 def test_a_kind_that_both_state_is_one_line_with_two_heads():

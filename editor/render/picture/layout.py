@@ -8,6 +8,7 @@ neighbour it belongs to. What comes out depends on nothing but the neighbourhood
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from editor.core.translation import tr
 from editor.render.picture.frame import framed
 from editor.render.picture.groups import Block, EdgeShape, NeighbourhoodShape, NodeShape, Sides, Tie, Ties, sides_of
 from editor.render.picture.routes import (
@@ -23,7 +24,6 @@ from editor.render.picture.shapes import (
     LINE,
     MISSING,
     SMALL_LINE,
-    SMALL_PIXELS,
     TITLE_PIXELS,
     Arrow,
     Box,
@@ -32,7 +32,7 @@ from editor.render.picture.shapes import (
     Path,
     Picture,
 )
-from editor.render.picture.words import legible, lines_of, relation_words
+from editor.render.picture.words import legible, lines_of, relation_words, small_lines
 
 _CENTRE_WIDTH, _WIDTH = 172.0, 154.0
 _PADDING = 8.0
@@ -144,9 +144,10 @@ class _Stack:
     def __init__(self, block: Block, columns: int) -> None:
         self._block = block
         self._columns = min(columns, len(block.nodes))
-        self._heights = [_box_height(node, _WIDTH, noted=node.slug in block.notes) for node in block.nodes]
+        self._heights = [_box_height(node, _WIDTH, block.notes.get(node.slug, "")) for node in block.nodes]
         self.width = self._columns * (GUTTER + _WIDTH)
-        captions = SMALL_LINE if block.caption else 0.0
+        self._caption = small_lines(block.caption, self.width - GUTTER)
+        captions = SMALL_LINE * len(self._caption)
         self._rail = captions + 2 if len(block.nodes) > 1 else None
         room = _RAIL_ROOM + min(4 * max(0, block.lanes - 1), 10) if self._rail else 0
         self._tops = []
@@ -178,9 +179,9 @@ class _Stack:
                     first=column == 0,
                     last=column == len(row) - 1,
                 )
-        if self._block.caption:
-            (words,) = lines_of(self._block.caption, self.width - GUTTER, SMALL_PIXELS, most=1)
-            drawing.captions.append(Caption(side * (start + GUTTER), top + SMALL_LINE / 2, words, at_end=side < 0))
+        for number, words in enumerate(self._caption):
+            middle = top + (number + 0.5) * SMALL_LINE
+            drawing.captions.append(Caption(side * (start + GUTTER), middle, words, at_end=side < 0))
         drawing.tops.append(top)
         drawing.ends.append(top + self.height)
 
@@ -280,9 +281,10 @@ def _head(path: Path, *, at_end: bool) -> Head:
     return Head(x, y, 1 if beside < x else -1)
 
 
-def _box_height(node: NodeShape, width: float, *, noted: bool = False) -> float:
+def _box_height(node: NodeShape, width: float, note: str = "") -> float:
     lines = len(_title_lines(node, width))
-    return lines * LINE + (node.missing + noted) * SMALL_LINE + (16.0 if node.depth == 0 else 7.0)
+    small = len(small_lines(note, width - 2 * _PADDING)) + node.missing
+    return lines * LINE + small * SMALL_LINE + (16.0 if node.depth == 0 else 7.0)
 
 
 def _title_lines(node: NodeShape, width: float) -> tuple[str, ...]:
@@ -291,9 +293,9 @@ def _title_lines(node: NodeShape, width: float) -> tuple[str, ...]:
 
 
 def _box(node: NodeShape, place: Place, note: str) -> Box:
-    known = [MISSING] if node.missing else [word for word in (node.domain, node.status) if word]
+    known = [tr(MISSING)] if node.missing else [word for word in (node.domain, node.status) if word]
     words = legible(", ".join([node.title or node.slug, *known]))
     x = place.u if place.side > 0 else -place.u - place.width
     lines = _title_lines(node, place.width)
-    (short,) = lines_of(note, place.width - 2 * _PADDING, SMALL_PIXELS, most=1)
-    return Box(node.slug, x, place.y, place.width, place.height, lines, words, node.depth, node.missing, short)
+    small = small_lines(note, place.width - 2 * _PADDING)
+    return Box(node.slug, x, place.y, place.width, place.height, lines, words, node.depth, node.missing, small)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from editor.core.translation import tr, tr_noop
+
 TITLE_PIXELS, SMALL_PIXELS = 12, 11
 LINE, SMALL_LINE = 15.0, 13.0
 """Heights of a line of a title and of small text."""
@@ -81,8 +83,8 @@ class Row:
 class Box:
     """A pattern.
 
-    `lines` is its title as it fits, `note` how it stands to the one nearer to the centre, `words` its whole title with
-    what else is known.
+    `lines` is its title as it fits, `note` likewise how it stands to the one nearer to the centre, `words` its whole
+    title with what else is known.
     """
 
     slug: str
@@ -94,15 +96,14 @@ class Box:
     words: str
     depth: int
     missing: bool
-    note: str = ""
+    note: tuple[str, ...] = ()
 
     def rows(self) -> tuple[Row, ...]:
         """What is written in the box from above."""
-        rows = [Row(line, TITLE_PIXELS, LINE, Tone.TITLE) for line in self.lines]
-        if self.note:
-            rows.insert(0, Row(self.note, SMALL_PIXELS, SMALL_LINE, Tone.NOTE))
+        rows = [Row(line, SMALL_PIXELS, SMALL_LINE, Tone.NOTE) for line in self.note]
+        rows += (Row(line, TITLE_PIXELS, LINE, Tone.TITLE) for line in self.lines)
         if self.missing:
-            rows.append(Row(MISSING, SMALL_PIXELS, SMALL_LINE, Tone.ALERT))
+            rows.append(Row(tr(MISSING), SMALL_PIXELS, SMALL_LINE, Tone.ALERT))
         top = self.y + (self.height - sum(row.height for row in rows)) / 2
         placed = []
         for row in rows:
@@ -158,7 +159,7 @@ class Picture:
     samples: tuple[Sample, ...]
 
 
-MISSING = "missing"
+MISSING = tr_noop("missing")
 
 
 def nearest(here: Box, boxes: tuple[Box, ...], direction: tuple[int, int]) -> Box | None:

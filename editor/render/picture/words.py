@@ -4,10 +4,12 @@ import unicodedata
 from functools import lru_cache
 
 from editor.core.translation import tr, tr_noop
+from editor.render.picture.shapes import SMALL_PIXELS
 
 _NARROW = frozenset("iljtfrI.,:;'!|()[]-·’ ")
 _WIDE = frozenset("mwMW@%—…")
 _ELLIPSIS = "…"
+_MOST_SMALL = 3
 _OUT = {
     "enables": tr_noop("enables"),
     "requires": tr_noop("requires"),
@@ -93,6 +95,11 @@ def lines_of(text: str, width: float, pixels: float, most: int = 2) -> tuple[str
     if left:
         lines.append(_cut(left, width, pixels))
     return tuple(lines) or ("",)
+
+
+def small_lines(text: str, width: float) -> tuple[str, ...]:
+    """Small text in as many lines as it needs, up to three, since some languages need more than one; none for none."""
+    return lines_of(text, width, SMALL_PIXELS, most=_MOST_SMALL) if text else ()
 
 
 def _line(text: str, width: float, pixels: float) -> str:
