@@ -4541,6 +4541,18 @@
         <translation>Eines dieser Tastenkürzel gehörte bisher zu {commands}.</translation>
     </message>
     <message>
+        <source>A shortcut went back to {commands}.</source>
+        <translation>Ein Tastenkürzel gehört wieder zu {commands}.</translation>
+    </message>
+    <message>
+        <source>All commands have the shortcuts that the program came with.</source>
+        <translation>Alle Befehle haben die Tastenkürzel, mit denen das Programm geliefert wurde.</translation>
+    </message>
+    <message>
+        <source>Undo All Defaults</source>
+        <translation>Vorgaben rückgängig</translation>
+    </message>
+    <message>
         <source>No Shortcut</source>
         <translation>Kein Kürzel</translation>
     </message>

@@ -102,6 +102,68 @@ def test_a_shortcut_of_another_command_is_said_and_taken_only_when_asked_for(
     assert workbench.commands.keys("go") == "Ctrl+P"
 
 
+def take(dialog: ShortcutList, qtbot: QtBot, name: str, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    """Give a command a shortcut, whoever has it."""
+    dialog.choose(name)
+    type_keys(dialog, qtbot, key, modifiers)
+    press(dialog.set, qtbot)
+
+
+def test_the_default_of_one_gives_the_other_back_what_was_taken(
+    dialog: ShortcutList, workbench: Workbench, qtbot: QtBot
+):
+    commands = workbench.commands
+    take(dialog, qtbot, "find_missing", Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert commands.keys("redo") == "Ctrl+Y"
+    press(dialog.reset, qtbot)
+    assert dialog.said.text() == "A shortcut went back to “Redo”."
+    assert commands.changed_keys == {}
+    assert commands.keys("redo") == "Ctrl+Shift+Z; Ctrl+Y"
+
+
+def test_a_round_of_taken_shortcuts_leaves_none_with_two_commands_or_none(
+    dialog: ShortcutList, workbench: Workbench, qtbot: QtBot
+):
+    commands = workbench.commands
+    take(dialog, qtbot, "go", Qt.Key.Key_L, CONTROL)
+    take(dialog, qtbot, "filter", Qt.Key.Key_W, CONTROL)
+    take(dialog, qtbot, "close", Qt.Key.Key_P, CONTROL)
+    dialog.choose("go")
+    press(dialog.reset, qtbot)
+    assert dialog.said.text() == (
+        "One of these shortcuts was taken from “Close”. A shortcut went back to “Filter the Library”."
+    )
+    assert [commands.keys(name) for name in ("go", "filter", "close")] == ["Ctrl+P", "Ctrl+L; Ctrl+W", ""]
+    dialog.choose("filter")
+    press(dialog.reset, qtbot)
+    assert commands.changed_keys == {}
+
+
+def test_all_defaults_are_undone_at_once_or_not_at_all(dialog: ShortcutList, workbench: Workbench, qtbot: QtBot):
+    take(dialog, qtbot, "go", Qt.Key.Key_Y, CONTROL)
+    changed = workbench.commands.changed_keys
+    assert changed == {"go": "Ctrl+Y", "redo": "Ctrl+Shift+Z"}
+    press(dialog.reset_all, qtbot)
+    assert workbench.commands.changed_keys == {}
+    assert (dialog.reset_all.text(), dialog.said.text()) == (
+        "Undo All Defaults",
+        "All commands have the shortcuts that the program came with.",
+    )
+    press(dialog.reset_all, qtbot)
+    assert workbench.commands.changed_keys == changed
+    assert dialog.reset_all.text() == "All Defaults"
+    press(dialog.reset_all, qtbot)
+    take(dialog, qtbot, "go", Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)
+    assert dialog.reset_all.text() == "All Defaults"
+
+
+def test_a_shortcut_that_was_given_away_is_not_given_to_its_first_owner_too(workbench: Workbench):
+    workbench.commands.restore_keys({"go": "Ctrl+Y", "gone": "Ctrl+S"})
+    assert workbench.commands.keys("go") == "Ctrl+Y"
+    assert workbench.commands.keys("redo") == "Ctrl+Shift+Z"
+    assert workbench.commands.keys("save") == "Ctrl+S"
+
+
 def test_shortcuts_are_added_and_all_taken_away(dialog: ShortcutList, workbench: Workbench, qtbot: QtBot):
     dialog.choose("save")
     type_keys(dialog, qtbot, Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)

@@ -155,6 +155,19 @@ def _normal(keys: str) -> str:
     return SEPARATOR.join(QKeySequence(each).toString() for each in keys.split(SEPARATOR) if each)
 
 
+def _sequences(keys: str) -> list[QKeySequence]:
+    """Shortcuts that are written as in the table."""
+    return [QKeySequence(each) for each in keys.split(SEPARATOR) if each]
+
+
+@dataclass(frozen=True, slots=True)
+class ResetKeys:
+    """What it took to give a command its own shortcuts: the commands that lost one, and those that got one back."""
+
+    taken: tuple[str, ...] = ()
+    returned: tuple[str, ...] = ()
+
+
 class Commands:
     """The actions of a window, by the ids of their commands."""
 
@@ -224,7 +237,7 @@ class Commands:
 
     def set_keys(self, name: str, keys: str) -> None:
         """Give a command these shortcuts and no others."""
-        self._set_keys(name, [QKeySequence(each) for each in keys.split(SEPARATOR) if each])
+        self._set_keys(name, _sequences(keys))
 
     def _set_keys(self, name: str, keys: list[QKeySequence]) -> None:
         self._actions[name].setShortcuts(keys)
@@ -246,23 +259,36 @@ class Commands:
         now = ((name, self.keys(name)) for name, command in _BY_ID.items() if command.can_be_run)
         return {name: keys for name, keys in now if keys != _normal(_BY_ID[name].keys)}
 
-    def reset_keys(self, name: str) -> list[str]:
-        """Give a command the shortcuts of the table, and take them from those that have them; returns these."""
-        wanted = [QKeySequence(each) for each in _BY_ID[name].keys.split(SEPARATOR) if each]
-        taken = []
-        for other, action in self._actions.items():
-            kept = [keys for keys in action.shortcuts() if keys not in wanted]
-            if other != name and len(kept) < len(action.shortcuts()):
-                self._set_keys(other, kept)
+    def reset_keys(self, name: str) -> ResetKeys:
+        """Give a command the shortcuts of the table, whoever has them, and what it had of others back to these."""
+        wanted = _sequences(_BY_ID[name].keys)
+        left = [keys for keys in self._actions[name].shortcuts() if keys not in wanted]
+        taken, returned = [], []
+        for other, command in _BY_ID.items():
+            held = self._actions[other].shortcuts()
+            kept = [keys for keys in held if keys not in wanted]
+            own = [keys for keys in _sequences(command.keys) if keys in left or keys in kept]
+            if other == name or not command.can_be_run:
+                continue
+            if len(kept) < len(held):
                 taken.append(other)
+            if any(keys in left for keys in own):
+                returned.append(other)
+            # Its own first, in their order: the first is the one that texts name.
+            now = own + [keys for keys in kept if keys not in own] if other in returned else kept
+            if now != held:
+                self._set_keys(other, now)
         self._set_keys(name, wanted)
-        return taken
+        return ResetKeys(tuple(taken), tuple(returned))
 
     def restore_keys(self, changed: dict[str, str]) -> None:
-        """Give commands the shortcuts that `changed_keys` told, and all others those of the table."""
+        """Give commands the shortcuts that `changed_keys` told, and all others those of the table that are free."""
+        given = [keys for name, each in changed.items() if name in _BY_ID for keys in _sequences(each)]
         for name, command in _BY_ID.items():
-            if command.can_be_run:
-                self.set_keys(name, changed.get(name, command.keys))
+            if command.can_be_run and name in changed:
+                self.set_keys(name, changed[name])
+            elif command.can_be_run:
+                self._set_keys(name, [keys for keys in _sequences(command.keys) if keys not in given])
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions.get(name) or self._offered[name]

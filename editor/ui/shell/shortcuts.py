@@ -1,6 +1,7 @@
 """The list of all commands and their shortcuts, in which each can be changed."""
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -43,6 +44,7 @@ class ShortcutList(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self._commands = commands
+        self._before_reset: dict[str, str] = {}
         self._rows: dict[str, QTreeWidgetItem] = {}
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search commands and menus"))
@@ -198,18 +200,35 @@ class ShortcutList(QDialog):
 
     @Slot()
     def _on_reset(self) -> None:
-        taken = self._commands.reset_keys(self.chosen)
+        others = self._commands.reset_keys(self.chosen)
         self._on_changed()
-        if taken:
-            others = ", ".join(tr("“{command}”", command=self._commands.title(name)) for name in taken)
-            self.said.setText(tr("One of these shortcuts was taken from {commands}.", commands=others))
+        said = []
+        if others.taken:
+            said.append(tr("One of these shortcuts was taken from {commands}.", commands=self._titles(others.taken)))
+        if others.returned:
+            said.append(tr("A shortcut went back to {commands}.", commands=self._titles(others.returned)))
+        self.said.setText(" ".join(said))
+
+    def _titles(self, names: Iterable[str]) -> str:
+        return ", ".join(tr("“{command}”", command=self._commands.title(name)) for name in names)
 
     @Slot()
     def _on_reset_all(self) -> None:
-        self._commands.restore_keys({})
+        """Take back all that was changed; pressed again at once, bring that back."""
+        before, now = self._before_reset, self._commands.changed_keys
+        self._commands.restore_keys(before)
         self._on_changed()
+        if now and not before:
+            self._offer_undo(now)
+            self.said.setText(tr("All commands have the shortcuts that the program came with."))
+
+    def _offer_undo(self, before: dict[str, str]) -> None:
+        """Let the button bring back what was changed before all was taken back; an empty `before` ends that."""
+        self._before_reset = before
+        self.reset_all.setText(tr("Undo All Defaults") if before else tr("All Defaults"))
 
     def _on_changed(self) -> None:
+        self._offer_undo({})
         self.keys.clear()
         self._show(self.search.text())
         # The button that was pressed takes all shortcuts away if it is pressed again.
