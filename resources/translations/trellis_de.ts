@@ -4549,10 +4549,6 @@
         <translation>Alle Befehle haben die Tastenkürzel, mit denen das Programm geliefert wurde.</translation>
     </message>
     <message>
-        <source>Undo All Defaults</source>
-        <translation>Vorgaben rückgängig</translation>
-    </message>
-    <message>
         <source>No Shortcut</source>
         <translation>Kein Kürzel</translation>
     </message>

@@ -146,7 +146,7 @@ def test_all_defaults_are_undone_at_once_or_not_at_all(dialog: ShortcutList, wor
     press(dialog.reset_all, qtbot)
     assert workbench.commands.changed_keys == {}
     assert (dialog.reset_all.text(), dialog.said.text()) == (
-        "Undo All Defaults",
+        "Undo",
         "All commands have the shortcuts that the program came with.",
     )
     press(dialog.reset_all, qtbot)

@@ -225,7 +225,7 @@ class ShortcutList(QDialog):
     def _offer_undo(self, before: dict[str, str]) -> None:
         """Let the button bring back what was changed before all was taken back; an empty `before` ends that."""
         self._before_reset = before
-        self.reset_all.setText(tr("Undo All Defaults") if before else tr("All Defaults"))
+        self.reset_all.setText(tr("Undo") if before else tr("All Defaults"))
 
     def _on_changed(self) -> None:
         self._offer_undo({})
