@@ -3908,6 +3908,10 @@
         <translation>Vorwärts</translation>
     </message>
     <message>
+        <source>Open Link</source>
+        <translation>Verweis öffnen</translation>
+    </message>
+    <message>
         <source>Next Page of the Outline</source>
         <translation>Nächste Seite der Gliederung</translation>
     </message>
@@ -4712,6 +4716,10 @@ Apache-Lizenz 2.0. Qt wird unter der LGPL 3 verwendet.</translation>
     <message>
         <source>Open a pattern first. {command} looks through the whole library.</source>
         <translation>Zuerst ein Muster öffnen. Die ganze Bibliothek durchsucht {command}.</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a link first, to a pattern or to a page of the web.</source>
+        <translation>Zuerst den Cursor in einen Verweis setzen, zu einem Muster oder einer Seite im Internet.</translation>
     </message>
     <message>
         <source>Choose the lead or a section in the outline first: this is for their text.</source>

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.core.body.bodylinks import body_links
+from editor.core.body.bodylinks import body_links, goal_at
 from editor.core.edit import apply_edits, inverse
 from editor.core.operations import RetargetLinks
 from editor.core.plan import perform
@@ -161,3 +161,44 @@ def test_any_body_is_changed_in_its_links_alone_and_back(body: str):
     assert [link.name for link in found] == ["brand-new" if link.name == "old" else link.name for link in links]
     assert perform(after, RetargetLinks({"brand-new": "old"}))[1].text == before.text
     assert len(after.text) - len(before.text) == 6 * sum(link.name == "old" for link in links)
+
+
+@pytest.mark.parametrize(
+    ("marked", "goal"),
+    [
+        ("See [the |ledger](open-ledger.md).", "pattern:open-ledger"),
+        ("See |[the ledger](open-ledger.md).", "pattern:open-ledger"),
+        ("See [the ledger](open-ledger.md)|.", "pattern:open-ledger"),
+        ("Se|e [the ledger](open-ledger.md).", ""),
+        ("See [the ledger](../to|ols/open%20ledger.md#a).", "pattern:open ledger"),
+        ("See [`the` le|dger `of` all](pattern:open-ledger).", "pattern:open-ledger"),
+        ("See [[open-|ledger|the ledger]].".replace("|the", "¦the"), "pattern:open-ledger"),
+        ("[a](one) [b](t|wo) [c](three)", "pattern:two"),
+        ("[![a](a.p|ng)](open-ledger.md)", "pattern:open-ledger"),
+        ("See [the |page](https://example.org/a?b=1&amp;c=(2)).", "https://example.org/a?b=1&c=(2)"),
+        ("See <https://exa|mple.org>.", "https://example.org"),
+        ("See https://example.|org/a, or not.", "https://example.org/a"),
+        ("See `https://exam|ple.org`.", ""),
+        ("See `[a](open-le|dger)`.", ""),
+        ("```\n[a](open-le|dger)\n```\n", ""),
+        ("> quoted [i|t](open-ledger)", "pattern:open-ledger"),
+        ("[it\na|ll](open-ledger.md)", "pattern:open-ledger"),
+        ("See [the |ledger][L  1] here.\n\n[l 1]: open-ledger.md\n", "pattern:open-ledger"),
+        ("See [the ledger][l| 1] here.\n\n[l 1]: open-ledger.md\n", "pattern:open-ledger"),
+        ("See [the ledger] here.\n\n[the ledger]: open|-ledger.md\n", "pattern:open-ledger"),
+        ("See [the le|dger] here.\n\n[the ledger]: https://example.org\n", "https://example.org"),
+        ("See [the le|dger] here.", ""),
+        ("[a](mai|lto:a@b.org) [b](#pla|ce)".replace("pla|ce", "place"), ""),
+        ("[a](java|script:alert(1))", ""),
+        ("|", ""),
+    ],
+)
+def test_a_place_in_a_link_leads_where_the_link_leads(marked: str, goal: str):
+    place = marked.index("|")
+    assert goal_at((marked[:place] + marked[place + 1 :]).replace("¦", "|"), place) == goal
+
+
+@given(st.text("[]()<>`|\\a:/#\n !\"'.hpst", max_size=60), st.integers(0, 60))
+def test_no_text_is_too_odd_for_a_goal(text: str, place: int):
+    goal = goal_at(text, min(place, len(text)))
+    assert goal == "" or goal.startswith(("pattern:", "http"))

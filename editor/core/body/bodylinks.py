@@ -1,5 +1,6 @@
 """The links of a body that can lead to another pattern: those with no scheme, outside code, comments and HTML."""
 
+import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from editor.core.body.bodylines import Line, scan
 from editor.core.edit import Edit, deletion
 from editor.core.span import Span
 
+PATTERN = "pattern:"
+"""What stands before the name of a pattern where an address could stand as well."""
 _DESTINATION = r"(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s<>()]+(?:\([^\s()]*\)[^\s()]*)*))"
 _TITLE = r"(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
 _TOKEN = re.compile(
@@ -16,9 +19,12 @@ _TOKEN = re.compile(
     rf"|(?P<open>!?\[)|(?P<close>\](?:\(\s*{_DESTINATION}{_TITLE}\s*\))?)",
     re.DOTALL,
 )
-_DEFINITION = re.compile(rf"^(?:[ \t]*>)*[ \t]*\[(?!\^)[^\[\]]+\]:[ \t]*{_DESTINATION}{_TITLE}[ \t]*$")
+_DEFINITION = re.compile(rf"^(?:[ \t]*>)*[ \t]*\[(?!\^)(?P<label>[^\[\]]+)\]:[ \t]*{_DESTINATION}{_TITLE}[ \t]*$")
 _HINT = re.compile(r"\]\(\s*(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)|\[\[|\]:[ \t]*(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)\S")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"\bhttps?://[^\s<>()\[\]\"'`]*[^\s<>()\[\]\"'`.,;:!?*]", re.IGNORECASE)
+_REFERENCE = re.compile(r"\[(?P<label>[^\[\]]+)\]")
 _STEP = re.compile(r"(?P<name>.+?)(?:\.(?:md|markdown|html))?$")
 _FILE_NAME = re.compile(r".*\.[A-Za-z0-9]{1,5}$")
 _SLUGS = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
@@ -58,6 +64,69 @@ def body_links(text: str, span: Span) -> tuple[BodyLink, ...]:
     if not _may_hold_links(text, span):
         return ()
     return tuple(link for block in _blocks(text, span) for link in _links_of(text, block))
+
+
+def goal_at(text: str, place: int) -> str:
+    """Where the link of a text leads that a place is in, or at: an address of the web, or `PATTERN` and a name.
+
+    Empty where there is none, or one that leads elsewhere.
+    """
+    for block in _blocks(text, Span(0, len(text))):
+        if block[0].span.start <= place <= block[-1].span.end:
+            definition = next((_DEFINITION.match(line.text) for line in block if place <= line.span.end), None)
+            if definition is not None:
+                return _goal(_destination(definition))
+            return _inline_goal(text, Span(block[0].span.start, block[-1].span.end), place)
+    return ""
+
+
+def _inline_goal(text: str, span: Span, place: int) -> str:
+    opened: list[re.Match[str]] = []
+    at = span.start
+    while token := _TOKEN.search(text, at, span.end):
+        at = token.end()
+        if token["ticks"]:
+            at = _code_end(text, Span(at, span.end), token["ticks"])
+            if token.start() <= place < at:
+                return ""
+        elif token["wiki"] and token.start() <= place <= at:
+            return next((PATTERN + link.name for link in _wiki_link(token)), "")
+        elif token["open"]:
+            opened.append(token)
+        elif token["close"] and opened:
+            opening = opened.pop()
+            reference = _REFERENCE.match(text, at, span.end) if token[0] == "]" else None
+            if opening["open"] == "[" and opening.start() <= place <= (reference.end() if reference else at):
+                label = reference["label"] if reference else text[opening.end() : token.start()]
+                goal = _goal(_destination(token) if len(token[0]) > 1 else _definitions(text).get(_plain(label), ""))
+                if goal:
+                    return goal
+    bare = (found for found in _BARE_ADDRESS.finditer(text, *span) if found.start() <= place <= found.end())
+    return next((found[0] for found in bare), "")
+
+
+def _definitions(text: str) -> dict[str, str]:
+    """Where links lead that are defined apart from the text they belong to, by their labels."""
+    found = (_DEFINITION.match(line.text) for block in _blocks(text, Span(0, len(text))) for line in block)
+    return {_plain(each["label"]): _destination(each) for each in found if each}
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+def _destination(found: re.Match[str]) -> str:
+    return found["bare"] or found["angled"] or ""
+
+
+def _goal(address: str) -> str:
+    """Where a link with this address leads, as `goal_at` tells it."""
+    address = html.unescape(address)
+    if _WEB.fullmatch(address):
+        return address
+    address = address.removeprefix(PATTERN)
+    step = _last_step(address)
+    return PATTERN + unquote(step.of(address)) if step is not None else ""
 
 
 def relinked(text: str, span: Span, targets: Mapping[str, str | None]) -> tuple[Edit, ...]:

@@ -1,6 +1,6 @@
 """A field as the YAML that it is, to be edited as a whole."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,8 +9,11 @@ from editor.core.problems import KeyPath
 from editor.core.translation import tr
 from editor.ui.forms.button import Button
 from editor.ui.forms.field import small_label
+from editor.ui.forms.ownkeys import OwnKeys
 from editor.ui.forms.text import GrowingText
 from editor.ui.theme import code_font
+
+_WRITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class YamlBox(QWidget):
@@ -31,6 +34,7 @@ class YamlBox(QWidget):
         self.edit = GrowingText(least=3, most=14)
         self.edit.setFont(code_font())
         self.edit.installEventFilter(self)
+        OwnKeys(self.edit, *(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in _WRITING))
         self._title.setBuddy(self.edit)
         self._complaint = small_label("")
         self._complaint.setObjectName("warning")
@@ -87,7 +91,7 @@ class YamlBox(QWidget):
                 self.close_box()
                 return True
             with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and with_control:
+            if event.key() in _WRITING and with_control:
                 self._on_write()
                 return True
         return super().eventFilter(watched, event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor.core.problems import KeyPath, Problem
@@ -18,7 +18,13 @@ WIDEST = 760
 
 
 class Page(QWidget):
-    """Shows a part of a snapshot. `show_snapshot` is idempotent."""
+    """Shows a part of a snapshot. `show_snapshot` is idempotent.
+
+    Signals:
+        link_opened(str): a link in a text is to be followed, which leads where `goal_at` says.
+    """
+
+    link_opened = Signal(str)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the text says now."""

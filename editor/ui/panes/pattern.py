@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from editor.core.body.bodylinks import PATTERN
 from editor.core.problems import KeyPath, Problem
 from editor.core.snapshot import Snapshot
 from editor.core.span import Span
@@ -17,6 +18,7 @@ from editor.session.library import Library
 from editor.session.outline import ALL, SOURCE, PageId, PageKind, outline_of, page_at, page_of
 from editor.session.replacing import Found
 from editor.ui.bridge import Editing
+from editor.ui.forms.addresses import open_address
 from editor.ui.forms.field import ElidedLabel, small_label
 from editor.ui.forms.registry import Surroundings
 from editor.ui.panes.continuous import ContinuousPage
@@ -210,6 +212,7 @@ class PatternView(QWidget):
         page = self._pages.get(page_id)
         if page is None:
             page = self._make_page(page_id)
+            page.link_opened.connect(self._on_link_opened)
             page.set_library(self._around.library)
             self._pages[page_id] = page
             self._stack.addWidget(page)
@@ -217,6 +220,14 @@ class PatternView(QWidget):
         page.show_problems(self.problems)
         self._stack.setCurrentWidget(page)
         self.finder.refresh()
+
+    @Slot(str)
+    def _on_link_opened(self, goal: str) -> None:
+        """Follow a link as one in the preview is followed."""
+        if goal.startswith(PATTERN):
+            self.pattern_opened.emit(goal.removeprefix(PATTERN))
+        else:
+            open_address(goal)
 
     @property
     def current_page(self) -> PageId | None:

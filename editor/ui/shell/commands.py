@@ -117,6 +117,7 @@ COMMANDS = (
     Command(LINE, "Go"),
     Command("back", "Go", tr_noop("Back"), "Alt+Left"),
     Command("forward", "Go", tr_noop("Forward"), "Alt+Right"),
+    Command("open_link", "Go", tr_noop("Open Link"), "Ctrl+Return; Ctrl+Enter"),
     Command(LINE, "Go"),
     Command("next_page", "Go", tr_noop("Next Page of the Outline"), "Alt+Down"),
     Command("previous_page", "Go", tr_noop("Previous Page of the Outline"), "Alt+Up"),

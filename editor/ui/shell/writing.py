@@ -26,6 +26,7 @@ class Writing(QObject):
         commands.connect(
             {
                 "paste_plain": self._paste_plain,
+                "open_link": self._open_link,
                 "find": partial(self._open_bar, replacing=False),
                 "replace": partial(self._open_bar, replacing=True),
                 "find_next": partial(self._step, 1),
@@ -38,6 +39,12 @@ class Writing(QObject):
     def _set_mark(self, name: str) -> None:
         if (edit := self._wanted_edit()) is not None:
             edit.set_mark(name)
+
+    @Slot()
+    def _open_link(self) -> None:
+        edit = self._wanted_edit()
+        if edit is not None and not edit.links.open_at_cursor():
+            self._messages.said(tr("Put the cursor into a link first, to a pattern or to a page of the web."))
 
     @Slot()
     def _paste_plain(self) -> None:

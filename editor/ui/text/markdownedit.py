@@ -12,6 +12,7 @@ from editor.ui.text.emphasis import emphasize
 from editor.ui.text.highlight import MarkdownHighlighter
 from editor.ui.text.listkeys import Opening, continued, item_of, line_within, shifted
 from editor.ui.text.marks import headed, listed, quoted
+from editor.ui.text.openlinks import LinkOpening
 from editor.ui.text.pasting import is_address, markdown_of, placed
 from editor.ui.text.spelling import SpelledEdit
 from editor.ui.text.undokeys import give_back_undo
@@ -38,6 +39,7 @@ class MarkdownEdit(SpelledEdit):
         self.setCursorWidth(2)
         give_back_undo(self)
         self.check_spelling()
+        self.links = LinkOpening(self)
         self.highlighter = MarkdownHighlighter(self.document(), colours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
