@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.core.operations import SetValue
+from editor.render.colours import LIGHT
 from editor.session.outline import ALL, LEAD, PageId, PageKind
 from editor.ui.panes.other import OtherPage
 from editor.ui.panes.pattern import PatternView
@@ -145,6 +147,19 @@ def test_the_hand_points_only_at_a_link_and_only_while_ctrl_is_held(view: Patter
     far = QPoint(over.x(), edit.viewport().height() - 4)
     move(edit, far, CONTROL)
     assert shape().shape() == Qt.CursorShape.IBeamCursor
+
+
+def test_an_editor_that_goes_while_one_writes_in_it_takes_nothing_along(qtbot: QtBot):
+    edit = MarkdownEdit(LIGHT)
+    edit.setPlainText(TEXT)
+    edit.show()
+    with qtbot.waitActive(edit):
+        edit.activateWindow()
+    edit.setFocus()
+    move(edit, place_of(edit, "the ledger"), CONTROL)
+    assert edit.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    shiboken6.delete(edit)
+    assert not shiboken6.isValid(edit)
 
 
 def test_the_palette_finds_it(workbench: Workbench, view: PatternView):

@@ -127,7 +127,7 @@ class ContinuousPage(Page):
             part = _Part(name, self._editing, self._colours, number - 1 if number else None)
             part.completion.library = self._library
             part.edit.installEventFilter(self)
-            part.edit.links.opened.connect(self.link_opened)
+            part.edit.link_opened.connect(self.link_opened)
             part.edit.cursorPositionChanged.connect(partial(self._follow, part.edit))
             self._column.addWidget(part)
             self._parts.append(part)

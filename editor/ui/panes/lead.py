@@ -48,7 +48,7 @@ class LeadPage(Page):
         self._explanation = Writing(self.explanation, editing, self._explanation_note, self._callout_operation)
         self.completions = [LinkCompletion(edit, editing.file.path, colours) for edit in self.editors]
         for edit in self.editors:
-            edit.links.opened.connect(self.link_opened)
+            edit.link_opened.connect(self.link_opened)
         self._callout = QWidget()
         self._none = small_label(tr("This pattern has no callout."))
         self._arrange()

@@ -44,7 +44,7 @@ class SectionPage(Page):
         self.guidance = self._aid.guidance
         self._writing = Writing(self.edit, editing, self._refusal, self._operation)
         self.completion = LinkCompletion(self.edit, editing.file.path, colours)
-        self.edit.links.opened.connect(self.link_opened)
+        self.edit.link_opened.connect(self.link_opened)
         self._arrange()
 
     def _arrange(self) -> None:

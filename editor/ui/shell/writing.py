@@ -43,7 +43,7 @@ class Writing(QObject):
     @Slot()
     def _open_link(self) -> None:
         edit = self._wanted_edit()
-        if edit is not None and not edit.links.open_at_cursor():
+        if edit is not None and not edit.open_link():
             self._messages.said(tr("Put the cursor into a link first, to a pattern or to a page of the web."))
 
     @Slot()

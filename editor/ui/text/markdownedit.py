@@ -12,9 +12,8 @@ from editor.ui.text.emphasis import emphasize
 from editor.ui.text.highlight import MarkdownHighlighter
 from editor.ui.text.listkeys import Opening, continued, item_of, line_within, shifted
 from editor.ui.text.marks import headed, listed, quoted
-from editor.ui.text.openlinks import LinkOpening
+from editor.ui.text.openlinks import LinkedEdit
 from editor.ui.text.pasting import is_address, markdown_of, placed
-from editor.ui.text.spelling import SpelledEdit
 from editor.ui.text.undokeys import give_back_undo
 from editor.ui.theme import prose_font
 
@@ -22,7 +21,7 @@ MEASURE = 76
 """Characters in a line, at most."""
 
 
-class MarkdownEdit(SpelledEdit):
+class MarkdownEdit(LinkedEdit):
     """Plain text with Markdown coloured.
 
     Tab moves on, so that the keyboard gets out, but at the beginning of an item that can go further in it does that;
@@ -39,7 +38,6 @@ class MarkdownEdit(SpelledEdit):
         self.setCursorWidth(2)
         give_back_undo(self)
         self.check_spelling()
-        self.links = LinkOpening(self)
         self.highlighter = MarkdownHighlighter(self.document(), colours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
