@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import process_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,19 +9,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QTabWi
 from pytestqt.qtbot import QtBot
 
 from editor.core.operations import SetValue
-from editor.render.colours import DARK, LIGHT
-from editor.session.outline import OutlineEntry, PageId, PageKind, outline_of
+from editor.session.outline import OutlineEntry, PageId, PageKind
 from editor.session.ports import NewPattern
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.preferences import SECONDS, ZOOMS, PreferencesDialog
 from editor.ui.shell.workbench import Workbench
-from editor.ui.stylesheet import in_scale, stylesheet
+from editor.ui.stylesheet import in_scale
 from editor.ui.theme import (
     NORMAL,
     NORMAL_ZOOM,
     PROSE,
     ThemeChoice,
-    apply_theme,
     prose_font,
     scaled,
     set_system_size,
@@ -59,22 +56,6 @@ def test_sizes_follow_and_lines_do_not(qapp):
     set_zoom(1000)
     assert zoom() == 200
     assert ui_font().pixelSize() == 2 * NORMAL
-
-
-def test_another_theme_is_put_on_sooner_than_over_the_one_before(active: Workbench, qapp: QApplication):
-    for page in outline_of(active.tabs.view.editing.snapshot, ()):
-        active.tabs.view.outline.choose(page.page)
-    over, anew = [], []
-    for _ in range(3):
-        begin = process_time()
-        qapp.setStyleSheet(stylesheet(DARK))
-        between = process_time()
-        apply_theme(qapp, LIGHT)
-        over.append(between - begin)
-        anew.append(process_time() - between)
-    # Seven times as fast, where nothing else is done meanwhile.
-    assert min(anew) < min(over)
-    assert qapp.styleSheet() == stylesheet(LIGHT)
 
 
 def test_the_zoom_is_counted_from_the_size_that_the_system_has(qapp):
