@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from editor.core.edit import common_prefix
+
 # Nothing in it but words and their marks: on the page it is one block.
 _PARAGRAPH = re.compile(
     r'<p><a name="(?P<name>place-[^"]*)"></a>(?:(?!</?(?:p|table|tr|td|th|ul|ol|li|pre)\b).)*</p>', re.DOTALL
@@ -19,7 +21,7 @@ class ParagraphChange:
 
 def paragraph_change(before: str, after: str) -> ParagraphChange | None:
     """The one paragraph that has to be set anew to make `before` into `after`; None where more has to."""
-    start = before.rfind("<p>", 0, _shared(before, after))
+    start = before.rfind("<p>", 0, common_prefix(before, after))
     if start < 0:
         return None
     old, new = _PARAGRAPH.match(before, start), _PARAGRAPH.match(after, start)
@@ -28,15 +30,3 @@ def paragraph_change(before: str, after: str) -> ParagraphChange | None:
     if before[old.end() :] != after[new.end() :]:
         return None
     return ParagraphChange(new["name"], new[0])
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters both begin with."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one.startswith(other[low:middle], low):
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from editor.session.ports import Answer
+from editor.ui.panes.pattern import PatternView
 from editor.ui.shell.frame import Frame
 from editor.ui.shell.workbench import Workbench
 from editor.ui.theme import ThemeChoice
@@ -71,3 +72,14 @@ def workbench(qtbot: QtBot, answers: Answers, library: Path) -> Iterator[Workben
         bench.use_cases.open_path(library)
     yield bench
     bench.use_cases.stop()
+
+
+@pytest.fixture
+def view(workbench: Workbench, library: Path, qtbot: QtBot) -> PatternView:
+    """A pattern in the active window."""
+    window = workbench.window()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    workbench.use_cases.open_path(library / "tool-library.md")
+    assert workbench.tabs.view is not None
+    return workbench.tabs.view

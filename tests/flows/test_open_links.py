@@ -1,7 +1,6 @@
 """A link in the text of a section is followed: by a click with Ctrl held, by keyboard, and back again."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import shiboken6
@@ -40,17 +39,6 @@ def browser() -> Iterator[Browser]:
     QDesktopServices.setUrlHandler("https", browser, "open")
     yield browser
     QDesktopServices.unsetUrlHandler("https")
-
-
-@pytest.fixture
-def view(workbench: Workbench, library: Path, qtbot: QtBot) -> PatternView:
-    """A pattern in the active window."""
-    window = workbench.window()
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    workbench.use_cases.open_path(library / "tool-library.md")
-    assert workbench.tabs.view is not None
-    return workbench.tabs.view
 
 
 def writing(view: PatternView, page: PageId, number: int = 0) -> MarkdownEdit:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.core.operations import SetValue
 from editor.session.outline import PageId, PageKind
+from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.replaceform import ReplaceForm
 from editor.ui.shell.refactoringdialog import RefactoringDialog
 from editor.ui.shell.workbench import Workbench
@@ -21,14 +22,8 @@ BODY = re.compile(rb"\A---\r?\n.*?\n---\r?\n", re.DOTALL)
 
 
 @pytest.fixture
-def active(workbench: Workbench, library: Path, qtbot: QtBot) -> Workbench:
+def active(workbench: Workbench, view: PatternView) -> Workbench:
     """The active window, one pattern open at its first section."""
-    window = workbench.window()
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    workbench.use_cases.open_path(library / "tool-library.md")
-    view = workbench.tabs.view
-    assert view is not None
     view.reveal(PageId(PageKind.SECTION, 0))
     return workbench
 

@@ -19,17 +19,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def view(workbench: Workbench, library: Path, qtbot: QtBot) -> PatternView:
-    """A pattern in the active window."""
-    window = workbench.window()
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    workbench.use_cases.open_path(library / "tool-library.md")
-    assert workbench.tabs.view is not None
-    return workbench.tabs.view
-
-
 def editor_on(view: PatternView, place: str) -> QWidget:
     """The widget that one types into at a place, focused."""
     pages = {

@@ -1,19 +1,18 @@
 """Writing in the whole window, by keyboard."""
 
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from editor.core.operations import ReplaceSection
 from editor.session.outline import ALL, LEAD, SOURCE, PageId, PageKind
 from editor.session.replacing import Wanted, found_in, parts_of
 from editor.ui.panes.continuous import ContinuousPage
 from editor.ui.panes.guidance import Guidance
+from editor.ui.panes.pattern import PatternView
 from editor.ui.panes.section import SectionPage
 from editor.ui.panes.sectionaid import WordMeter
 from editor.ui.shell.workbench import Workbench
@@ -26,14 +25,8 @@ CONTEXT = PageId(PageKind.SECTION, 0)
 
 
 @pytest.fixture
-def page(workbench: Workbench, library: Path, qtbot: QtBot) -> SectionPage:
+def page(view: PatternView) -> SectionPage:
     """The page of the first section, in the active window, its editor with the keyboard."""
-    window = workbench.window()
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    workbench.use_cases.open_path(library / "tool-library.md")
-    view = workbench.tabs.view
-    assert view is not None
     view.reveal(CONTEXT)
     assert isinstance(view.page, SectionPage)
     return view.page

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from editor.core.translation import tr
 from editor.ui.forms.button import Button
-from editor.ui.forms.field import small_label
+from editor.ui.forms.complaint import Complaint
 
 
 class NewFieldLine(QWidget):
@@ -42,13 +42,12 @@ class NewFieldLine(QWidget):
             lines.addWidget(label, row, 0)
             lines.addWidget(edit, row, 1)
         lines.addWidget(self.add_button, 1, 2)
-        self._complaint = small_label("")
-        self._complaint.setObjectName("warning")
+        self.complaint = Complaint()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(lines)
-        layout.addWidget(self._complaint)
+        layout.addWidget(self.complaint)
         self.close_line()
 
     @Slot()
@@ -61,13 +60,8 @@ class NewFieldLine(QWidget):
         """Forget what was typed."""
         self.name.clear()
         self.value.clear()
-        self.complain("")
+        self.complaint.say("")
         self.hide()
-
-    def complain(self, sentence: str) -> None:
-        """Say why nothing was added."""
-        self._complaint.setText(f"▲ {sentence}" if sentence else "")
-        self._complaint.setVisible(bool(sentence))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

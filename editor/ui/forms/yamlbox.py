@@ -8,7 +8,7 @@ from editor.core.front.keypath import spelled_path
 from editor.core.problems import KeyPath
 from editor.core.translation import tr
 from editor.ui.forms.button import Button
-from editor.ui.forms.field import small_label
+from editor.ui.forms.complaint import Complaint
 from editor.ui.forms.ownkeys import OwnKeys
 from editor.ui.forms.text import GrowingText
 from editor.ui.theme import code_font
@@ -36,8 +36,7 @@ class YamlBox(QWidget):
         self.edit.installEventFilter(self)
         OwnKeys(self.edit, *(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in _WRITING))
         self._title.setBuddy(self.edit)
-        self._complaint = small_label("")
-        self._complaint.setObjectName("warning")
+        self.complaint = Complaint()
         self.write_button = Button(tr("Write It"), "primary")
         self.write_button.setToolTip(tr("Put these lines into the file (Ctrl+Enter)"))
         self.write_button.clicked.connect(self._on_write)
@@ -50,7 +49,7 @@ class YamlBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._title, self.edit, self._complaint):
+        for widget in (self._title, self.edit, self.complaint):
             layout.addWidget(widget)
         layout.addLayout(line)
         self.close_box()
@@ -63,7 +62,7 @@ class YamlBox(QWidget):
         self._title.setText(said)
         self.edit.setAccessibleName(said)
         self.edit.setPlainText(text)
-        self.complain("")
+        self.complaint.say("")
         self.show()
         self.edit.setFocus()
 
@@ -79,11 +78,6 @@ class YamlBox(QWidget):
         """Forget what was edited."""
         self.path = ()
         self.hide()
-
-    def complain(self, sentence: str) -> None:
-        """Say why the lines were not written."""
-        self._complaint.setText(f"▲ {sentence}" if sentence else "")
-        self._complaint.setVisible(bool(sentence))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -261,10 +261,10 @@ class OtherPage(Page):
         try:
             operation = add_operation(name, value, self._editing.snapshot)
         except TrellisError as error:
-            self.new.complain(str(error))
+            self.new.complaint.say(str(error))
             return
         if reason := self._editing.attempt(operation, tr("Add {name}", name=spelled_path(operation.path))):
-            self.new.complain(reason)
+            self.new.complaint.say(reason)
             return
         self.new.close_line()
         self.reveal(operation.path, Span(0, 0))
@@ -274,10 +274,10 @@ class OtherPage(Page):
         try:
             operation = entry_operation(path, text, self._editing.snapshot)
         except TrellisError as error:
-            self.yaml.complain(with_way_out(error, tr("in Source")))
+            self.yaml.complaint.say(with_way_out(error, tr("in Source")))
             return
         if reason := self._editing.attempt(operation, tr("Change {title}", title=spelled_path(path))):
-            self.yaml.complain(reason)
+            self.yaml.complaint.say(reason)
             return
         self.yaml.close_box()
         self.tree.setFocus()
